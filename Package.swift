@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The layers in the order in which a case meets them; each imports only what stands before it.
+let layers: [(name: String, imports: [String])] = [
+  ("RuleLanguage", []),
+  ("RuleBooks", ["RuleLanguage"]),
+  ("CaseSpaces", ["RuleLanguage", "RuleBooks"]),
+  ("Evaluation", ["RuleLanguage", "RuleBooks", "CaseSpaces"]),
+  ("RuleAnalysis", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation"]),
+  ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
+  ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
+]
+let everyLayer = layers.map(\.name)
+
+let package = Package(
+  name: "consilium",
+  products: [
+    .library(name: "Consilium", targets: ["Consilium"]),
+    .executable(name: "consilium", targets: ["ConsiliumCommand"]),
+  ],
+  targets: layers.map { layer in
+    .target(name: layer.name, dependencies: layer.imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+  } + [
+    .target(
+      name: "Consilium",
+      dependencies: everyLayer.map { .init(stringLiteral: $0) },
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "ConsiliumCommand",
+      dependencies: (everyLayer + ["Consilium"]).map { .init(stringLiteral: $0) },
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
