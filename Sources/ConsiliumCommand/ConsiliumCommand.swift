@@ -1,0 +1,4 @@
+@main
+struct ConsiliumCommand {
+  static func main() {}
+}

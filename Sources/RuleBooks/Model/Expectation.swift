@@ -1,0 +1,18 @@
+import RuleLanguage
+
+/// One thing that a case of the rule file expects; everything is meant by index.
+package enum Expectation: Sendable {
+  case verdict(VerdictName, options: [Int], by: [Int])
+  case contested(options: [Int], by: [Int])
+  /// Rules with the effect `notes` that hold.
+  case notes([Int])
+  /// Questions that are asked.
+  case questions([Int])
+  /// Options that depend on a missing fact, alone or together with others.
+  case depends(fact: Int, on: [Int])
+  /// Facts reported as missing.
+  case missing([Int])
+  /// Constraints that name a contradiction.
+  case conflict([Int])
+  case outOfScope
+}

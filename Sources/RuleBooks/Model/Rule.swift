@@ -1,0 +1,41 @@
+import RuleLanguage
+
+/// A checked rule.
+package struct Rule: Sendable {
+  package let id: String
+  package let effect: Effect
+  package let options: [Int]
+  package let intents: [Int]
+  /// The condition; `Formula.always` for a rule without one.
+  package let condition: Formula
+  package let because: String
+  package let references: [Reference]
+  /// The rules that this one switches off where it holds, by index.
+  package let overrides: [Int]
+  package let despite: [Int]
+  package let place: Place
+
+  package init(
+    id: String,
+    effect: Effect,
+    options: [Int],
+    intents: [Int],
+    condition: Formula,
+    because: String,
+    references: [Reference],
+    overrides: [Int],
+    despite: [Int],
+    place: Place
+  ) {
+    self.id = id
+    self.effect = effect
+    self.options = options
+    self.intents = intents
+    self.condition = condition
+    self.because = because
+    self.references = references
+    self.overrides = overrides
+    self.despite = despite
+    self.place = place
+  }
+}

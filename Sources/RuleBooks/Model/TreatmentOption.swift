@@ -1,0 +1,18 @@
+import RuleLanguage
+
+/// A treatment that rules argue about.
+package struct TreatmentOption: Sendable {
+  package let name: String
+  package let label: String
+  package let routes: [String]
+  package let kinds: [String]
+  package let place: Place
+
+  package init(name: String, label: String, routes: [String], kinds: [String], place: Place) {
+    self.name = name
+    self.label = label
+    self.routes = routes
+    self.kinds = kinds
+    self.place = place
+  }
+}

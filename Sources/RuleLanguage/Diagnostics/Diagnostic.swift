@@ -1,0 +1,38 @@
+/// One finding about a rule file.
+package struct Diagnostic: Sendable, Equatable {
+  /// Another place that the finding speaks of, with a few words on its part in it.
+  package struct Related: Sendable, Equatable {
+    package let place: Place
+    package let words: String
+
+    package init(place: Place, words: String) {
+      self.place = place
+      self.words = words
+    }
+  }
+
+  package let code: DiagnosticCode
+  package let severity: Severity
+  /// One sentence, lower case, without a full stop, in the words of the field.
+  package let message: String
+  package let place: Place
+  package let related: [Related]
+  /// What to write instead; each entry is one edit or one hint.
+  package let help: [String]
+
+  package init(
+    _ code: DiagnosticCode,
+    _ severity: Severity = .error,
+    _ message: String,
+    at place: Place,
+    related: [Related] = [],
+    help: [String] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.place = place
+    self.related = related
+    self.help = help
+  }
+}

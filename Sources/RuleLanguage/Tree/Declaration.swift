@@ -1,0 +1,14 @@
+/// One top-level declaration of a rule file.
+package enum Declaration: Sendable, Equatable {
+  case intents([Name])
+  case source(SourceDeclaration)
+  case fact(FactDeclaration)
+  case group(GroupDeclaration)
+  case option(OptionDeclaration)
+  case definition(DefinitionDeclaration)
+  case impossible(ConstraintDeclaration)
+  case question(ConstraintDeclaration)
+  case covers(CoversDeclaration)
+  case rule(RuleDeclaration)
+  case patientCase(CaseDeclaration)
+}

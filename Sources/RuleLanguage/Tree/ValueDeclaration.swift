@@ -1,0 +1,12 @@
+/// A value of a fact with its label and the synonyms accepted at entry.
+package struct ValueDeclaration: Sendable, Equatable {
+  package let name: Name
+  package let label: Prose?
+  package let synonyms: [Word]
+
+  package init(name: Name, label: Prose?, synonyms: [Word]) {
+    self.name = name
+    self.label = label
+    self.synonyms = synonyms
+  }
+}
