@@ -18,6 +18,9 @@ let layers: [(name: String, imports: [String])] = [
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
 ]
 let everyLayer = layers.map(\.name)
+let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
+/// The tested modules that keep expected outputs in files beside their tests.
+let goldenFolders = ["RuleLanguage", "RuleBooks", "RuleAnalysis", "CaseFiles", "Reports", "ConsiliumCommand"]
 
 let package = Package(
   name: "consilium",
@@ -38,6 +41,22 @@ let package = Package(
       dependencies: (everyLayer + ["Consilium"]).map { .init(stringLiteral: $0) },
       swiftSettings: settings
     ),
-  ],
+    .target(
+      name: "ConsiliumTestSupport",
+      dependencies: everyLayer.map { .init(stringLiteral: $0) },
+      path: "Tests/ConsiliumTestSupport",
+      swiftSettings: settings
+    ),
+  ]
+    + testedModules.map { name in
+      .testTarget(
+        name: name + "Tests",
+        dependencies: (everyLayer + ["Consilium", "ConsiliumTestSupport"]
+          + (name == "ConsiliumCommand" ? ["ConsiliumCommand"] : []))
+          .map { .init(stringLiteral: $0) },
+        exclude: goldenFolders.contains(name) ? ["Golden"] : [],
+        swiftSettings: settings
+      )
+    },
   swiftLanguageModes: [.v6]
 )
