@@ -53,7 +53,7 @@ package struct CaseSpace: Sendable {
 
   /// A forest for diagrams over these levels.
   package func forest(budget: Budget = .standard) -> DiagramForest {
-    DiagramForest(arities: levels.map(\.arity), budget: budget)
+    DiagramForest(arities: levels.map { $0.arity }, budget: budget)
   }
 
   /// The box of a case of which nothing is known.

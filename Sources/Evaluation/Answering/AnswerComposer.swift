@@ -189,7 +189,7 @@ struct AnswerComposer {
       [
         Verdict.allCases.firstIndex(of: answer.verdict) ?? 0,
         -strongest(answer.arguments),
-        -strongest(answer.open.map(\.rule).filter { book.rules[$0].effect.statusBit == 1 }),
+        -strongest(answer.open.map { $0.rule }.filter { book.rules[$0].effect.statusBit == 1 }),
         answer.option,
       ]
     }
@@ -213,7 +213,7 @@ struct AnswerComposer {
           fact: fact,
           isRequired: isRequired,
           isSetAside: isSetAside,
-          options: dependent.map(\.option).sorted(),
+          options: dependent.map { $0.option }.sorted(),
           decidesScope: decidesScope
         )
       )

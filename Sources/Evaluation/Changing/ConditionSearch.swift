@@ -53,7 +53,7 @@ struct ConditionSearch {
     try widen(&box, open, changed, cells, missed)
     let conditions = targets(of: open.filter { box[$0] != changed[$0] }, box)
     guard isSettled(box) else { return nil }
-    return Change.Alternative(changes: targets(of: steps.map(\.level), changed), conditions: conditions)
+    return Change.Alternative(changes: targets(of: steps.map { $0.level }, changed), conditions: conditions)
   }
 
   /// Lets conditions allow every further cell that leaves the goal settled.
