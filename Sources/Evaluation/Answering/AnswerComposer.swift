@@ -226,8 +226,8 @@ struct AnswerComposer {
       return false
     }
     if requirement.condition != nil, truth(of: engine.requirements[fact]) == .fails { return false }
-    // A fact that no condition reads has no levels; nothing can settle it but the case itself.
-    return engine.space.factLevels[fact].isEmpty || situation.isMissing(fact)
+    // A fact of which no condition reads the value can be settled only by not applying.
+    return situation.isMissing(fact) || !situation.isInapplicable(fact) && !engine.space.hasSeveralValues(fact)
   }
 }
 
