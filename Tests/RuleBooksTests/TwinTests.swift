@@ -7,7 +7,7 @@ import Testing
 struct TwinTests {
   @Test("The wrong text has exactly the marked findings", arguments: Twin.all)
   func wrongTwin(twin: Twin) {
-    let text = MarkedText(Sample.file(twin.bad))
+    let text = MarkedText(Sample.header + twin.bad + twin.sample)
     let file = RuleBookReader.read(text.bytes)
     #expect(MarkedText.marks(of: file.diagnostics) == text.marks, "\(file.diagnostics.map(\.message))")
     #expect((file.book == nil) == file.diagnostics.contains { $0.severity == .error })
@@ -69,7 +69,11 @@ extension Twin {
       .markingSample("fact «C202»fit"),
     Twin("group called like a fact", bad: "group fit of site: lung", good: "group chest of site: lung")
       .markingSample("fact «C202»fit"),
-    Twin("group called like a value of its fact", bad: "group «C202»lung of site: lung", good: "group pancreas2 of site: lung"),
+    Twin(
+      "group called like a value of its fact",
+      bad: "group «C202»lung of site: lung",
+      good: "group pancreas2 of site: lung"
+    ),
     Twin("second option of a name", bad: "option drugs \"Drugs\"", good: "option more-drugs \"Drugs\"")
       .markingSample("option «C202»drugs"),
     Twin(
@@ -105,8 +109,16 @@ extension Twin {
   ]
 
   private static let tests = [
-    Twin("`is` on a fact of several values", badCondition: "«C203»symptoms is flushing", good: "symptoms include flushing"),
-    Twin("`in` on a fact of several values", badCondition: "«C203»symptoms in (flushing)", good: "symptoms only flushing"),
+    Twin(
+      "`is` on a fact of several values",
+      badCondition: "«C203»symptoms is flushing",
+      good: "symptoms include flushing"
+    ),
+    Twin(
+      "`in` on a fact of several values",
+      badCondition: "«C203»symptoms in (flushing)",
+      good: "symptoms only flushing"
+    ),
     Twin("`include` on a fact of one value", badCondition: "«C203»site include lung", good: "site is lung"),
     Twin("`none` on a fact of one value", badCondition: "«C203»spread none", good: "spread is none"),
     Twin("order on a fact without", badCondition: "«C203»site at least colon", good: "spread at least distant"),
@@ -127,10 +139,22 @@ extension Twin {
       good: "any of (site is lung, site is colon, site in (colon, lung))"
     ),
     Twin("unknown value of a definition", badCondition: "course is «C208»ended", good: "course is not late"),
-    Twin("count of conditions", badCondition: "at least «C222»3 of (fit, has-spread)", good: "at least 2 of (fit, has-spread)"),
-    Twin("count of none", badCondition: "at least «C222»0 of (fit, has-spread)", good: "at least 1 of (fit, has-spread)"),
+    Twin(
+      "count of conditions",
+      badCondition: "at least «C222»3 of (fit, has-spread)",
+      good: "at least 2 of (fit, has-spread)"
+    ),
+    Twin(
+      "count of none",
+      badCondition: "at least «C222»0 of (fit, has-spread)",
+      good: "at least 1 of (fit, has-spread)"
+    ),
     Twin("nothing above the last value", badCondition: "«C224»spread above distant", good: "spread above none"),
-    Twin("values from behind to before", badCondition: "«C224»course from late to early", good: "course from early to late"),
+    Twin(
+      "values from behind to before",
+      badCondition: "«C224»course from late to early",
+      good: "course from early to late"
+    ),
     Twin("value named twice", badCondition: "site in (lung, «C223»lung)", good: "site in (lung, colon)"),
   ]
 
@@ -144,7 +168,11 @@ extension Twin {
     Twin("nothing above the highest", badCondition: "«C224»size above 400 mm", good: "size at least 400 mm"),
     Twin("nothing below the lowest", badCondition: "«C224»ecog below 0", good: "ecog at most 0"),
     Twin("range from high to low", badCondition: "«C224»size from 20 to 10 mm", good: "size from 10 to 20 mm"),
-    Twin("low above high", bad: "fact a \"A\": number from «C215»5 to 5 step 1", good: "fact a \"A\": number from 5 to 6 step 1"),
+    Twin(
+      "low above high",
+      bad: "fact a \"A\": number from «C215»5 to 5 step 1",
+      good: "fact a \"A\": number from 5 to 6 step 1"
+    ),
     Twin(
       "step of nothing",
       bad: "fact a \"A\": number from 0 to 5 step «C215»0",
@@ -168,9 +196,17 @@ extension Twin {
   ]
 
   private static let words = [
-    Twin("key of another fact", bad: "fact a \"A\": yes or no key «C212»Spread", good: "fact a \"A\": yes or no key spreading"),
-    Twin("key with the unit of another fact", bad: "fact size-mm \"A\": yes or no", good: "fact size-cm \"A\": yes or no")
-      .markingSample("fact «C212»size"),
+    Twin(
+      "key of another fact",
+      bad: "fact a \"A\": yes or no key «C212»Spread",
+      good: "fact a \"A\": yes or no key spreading"
+    ),
+    Twin(
+      "key with the unit of another fact",
+      bad: "fact size-mm \"A\": yes or no",
+      good: "fact size-cm \"A\": yes or no"
+    )
+    .markingSample("fact «C212»size"),
     Twin("key of the case itself", bad: "fact «C212»date \"A\": yes or no", good: "fact dated \"A\": yes or no"),
     Twin(
       "synonym of two values",
@@ -187,7 +223,11 @@ extension Twin {
       bad: "fact a \"A\": one of x (also z), y reads «C212»z as x, y",
       good: "fact a \"A\": one of x, y reads z as x, y"
     ),
-    Twin("word for nothing known", bad: "fact a \"A\": one of x (also «C212»\"Unknown\"), y", good: "fact a \"A\": one of x, y"),
+    Twin(
+      "word for nothing known",
+      bad: "fact a \"A\": one of x (also «C212»\"Unknown\"), y",
+      good: "fact a \"A\": one of x, y"
+    ),
     Twin("none among several", bad: "fact a \"A\": several of «C212»none, y", good: "fact a \"A\": one of none, y"),
     Twin(
       "reading of one value without a question",
@@ -208,7 +248,11 @@ extension Twin {
 
   private static let declarations = [
     Twin("value declared twice", bad: "fact a \"A\": one of x, y, «C223»x", good: "fact a \"A\": one of x, y, z"),
-    Twin("option named twice", bad: "rule r.9 for drugs, «C223»drugs always because \"…\" cite guide", good: "rule r.9 for drugs, surgery always because \"…\" cite guide"),
+    Twin(
+      "option named twice",
+      bad: "rule r.9 for drugs, «C223»drugs always because \"…\" cite guide",
+      good: "rule r.9 for drugs, surgery always because \"…\" cite guide"
+    ),
     Twin(
       "definition with two cases for one value",
       bad: "define d \"D\": one of a, b a when fit «C223»a when has-spread b otherwise",
@@ -226,7 +270,11 @@ extension Twin {
     ),
     Twin("group of a number", bad: "group g of «C203»size: small", good: "group g of spread: none"),
     Twin("unknown member of a group", bad: "group g of site: lung, «C208»liver", good: "group g of site: lung"),
-    Twin("rule that cites nothing", bad: "rule «C216»r.9 for drugs always because \"…\"", good: "rule r.9 for drugs always because \"…\" cite silent"),
+    Twin(
+      "rule that cites nothing",
+      bad: "rule «C216»r.9 for drugs always because \"…\"",
+      good: "rule r.9 for drugs always because \"…\" cite silent"
+    ),
     Twin(
       "statement that nothing uses",
       bad: "source third \"…\" statement «C217»a \"…\"",
@@ -248,8 +296,10 @@ extension Twin {
     Twin("definition of itself", bad: "define «C209»a \"A\": not a", good: "define a \"A\": not fit"),
     Twin(
       "rules in a circle",
-      bad: "rule «C210»a for drugs always because \"…\" cite guide overrides b rule b for drugs always because \"…\" cite guide overrides a",
-      good: "rule a for drugs always because \"…\" cite guide overrides b rule b for drugs always because \"…\" cite guide overrides r.1"
+      bad:
+        "rule «C210»a for drugs always because \"…\" cite guide overrides b rule b for drugs always because \"…\" cite guide overrides a",
+      good:
+        "rule a for drugs always because \"…\" cite guide overrides b rule b for drugs always because \"…\" cite guide overrides r.1"
     ),
     Twin(
       "rule that overrides itself",
@@ -266,7 +316,11 @@ extension Twin {
   private static let cases = [
     Twin("fact given twice", badGiven: "fit yes, «C225»fit no", good: "fit yes, spread none"),
     Twin("value given of several", badGiven: "symptoms «C203»flushing", good: "symptoms only flushing"),
-    Twin("set that stays open", badGiven: "«C203»symptoms include any of (flushing, pain)", good: "symptoms include all of (flushing, pain)"),
+    Twin(
+      "set that stays open",
+      badGiven: "«C203»symptoms include any of (flushing, pain)",
+      good: "symptoms include all of (flushing, pain)"
+    ),
     Twin("all but a number", badGiven: "«C203»ecog is not 2", good: "ecog above 2"),
     Twin("text without quotes", badGiven: "illnesses «C203»asthma", good: "illnesses \"asthma\""),
     Twin("quoted value", badGiven: "site «C203»\"Lung\"", good: "site lung"),
@@ -275,7 +329,8 @@ extension Twin {
     Twin("definition given", badGiven: "«C219»has-spread", good: "fit"),
     Twin(
       "expected names",
-      bad: "case \"A\" given fit yes expect candidate «C201»surgry by «C201»r.8, missing «C219»has-spread, question «C219»C1",
+      bad:
+        "case \"A\" given fit yes expect candidate «C201»surgry by «C201»r.8, missing «C219»has-spread, question «C219»C1",
       good: "case \"A\" given fit yes expect candidate surgery by r.1, missing spread, question Q1, conflict C1"
     ),
     Twin(
@@ -284,12 +339,4 @@ extension Twin {
       good: "case \"A\" given fit yes expect notes n.1, depends surgery on spread, contested drugs, out of scope"
     ),
   ]
-
-  /// The same twin with a mark in the sample, where the later of two declarations stands.
-  private func markingSample(_ marked: String) -> Twin {
-    let plain = marked.replacing(/«[^»]*»/, with: "")
-    let parts = Sample.declarations.split(separator: plain + " ", maxSplits: 1, omittingEmptySubsequences: false)
-    let sample = parts.joined(separator: marked + " ")
-    return Twin(name, bad: bad + sample.dropFirst(0), good: good)
-  }
 }
