@@ -101,6 +101,9 @@ struct FactForm: Sendable {
     if word.first == UInt8(ascii: "#") { return .spreadsheetError(fact: name, word.shown) }
     if SpreadsheetDate.isDate(word) { return .spreadsheetDate(fact: name, word.shown) }
     let values = type.values
+    if word.isWord("unknown") {
+      return .saysUnknown(fact: name, nearest: values.map(\.name).filter { Vocabulary.normal($0).hasPrefix("unknown") })
+    }
     return .unknownValue(
       fact: name,
       word.shown,

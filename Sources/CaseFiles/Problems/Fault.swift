@@ -42,6 +42,8 @@ enum Fault: Error, Sendable, Equatable {
   case malformedSetting(String)
 
   case unknownValue(fact: String, String, allowed: [String], nearest: [String])
+  /// The word `unknown`, with the values that it may stand for.
+  case saysUnknown(fact: String, nearest: [String])
   /// An unknown value with a known way to write it.
   case rewordedValue(fact: String, String, repair: String)
   case wrongType(fact: String, EntryKind, wanted: WantedEntry)

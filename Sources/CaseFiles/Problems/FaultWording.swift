@@ -248,6 +248,13 @@ struct FaultWording {
         "\(fact): `\(value)` is not one of its values",
         help: suggestion(nearest) ?? (allowed.isEmpty ? nil : "its values are \(list(allowed, "and"))")
       )
+    case .saysUnknown(let fact, let nearest):
+      FaultWording(
+        .unknownValue,
+        "\(fact): `unknown` is not one of its values",
+        help: "where nothing is known write null, in a table leave the cell empty"
+          + (nearest.isEmpty ? "" : "; or is \(list(nearest.map { "`\($0)`" }, "or")) meant?")
+      )
     case .rewordedValue(let fact, let value, let repair):
       FaultWording(.unknownValue, "\(fact): `\(value)` is not one of its values", help: "write `\(repair)`")
     case .wrongType(let fact, let kind, let wanted):

@@ -1,10 +1,10 @@
 import RuleBooks
+import RuleLanguage
 
 /// Names that a person may have meant.
 enum Nearest {
   /// The names closest to a word, compared in normal form and returned as the rule book spells them.
   static func names(to word: ArraySlice<UInt8>, among names: [String]) -> [String] {
-    guard word.count <= 64 else { return [] }
     let normal = names.map { Vocabulary.normal($0) }
     let found = Spelling.nearest(to: Vocabulary.normal(word.string), among: normal)
     var result: [String] = []
