@@ -130,7 +130,9 @@ struct DefinitionMissingTests {
     #expect(none.missing.isEmpty)
     // Not applicable, or one of two growths with one of four sets.
     #expect(example.definition.completionCount == 1 + 2 * 4)
-    #expect(example.missing(try example.answer()) == ["spread", "growth"])
+    // That either of them does not apply tells that there is no spread; no rule reads spread itself.
+    #expect(example.missing(try example.answer()) == ["growth", "sites"])
+    #expect(example.facts(try example.option().depends.settledBy) == ["spread"])
     let alone = try example.option("surgery", ["spread": .value("yes")]).depends.alone
     #expect(example.facts(alone) == ["growth"])
   }

@@ -37,10 +37,10 @@ struct DefinitionVerdictTests {
 
     let open = try ExampleBook(
       """
-      fact fit, small "Small": yes or no
+      fact fit "Fit", small "Small": yes or no
       RULE a for surgery when small
       RULE b excludes surgery when not fit
-      """.replacing("fact fit,", with: "fact fit \"Fit\",")
+      """
     )
     #expect(try open.verdict() == .possible)
     #expect(try open.verdict(["fit": .value("yes")]) == .possible)

@@ -2,20 +2,25 @@
 ///
 /// A question here divides the completions into classes: the statuses of an option, in or out of scope, a rule that
 /// holds or does not.
-struct Influence {
+package struct Influence {
   /// A question, as its class in each completion; there are fewer than 64 classes.
-  struct Question {
+  package struct Question {
     let classCount: Int
     let classes: [UInt8]
+
+    package init(classCount: Int, classes: [UInt8]) {
+      self.classCount = classCount
+      self.classes = classes
+    }
   }
 
   /// The facts with more than one cell still possible.
-  let missing: [Int]
+  package let missing: [Int]
   /// For each question the facts some answer to which, by itself, leaves fewer classes.
-  let alone: [Set<Int>]
+  package let alone: [Set<Int>]
   /// For each question the facts that do so only after answers to other missing facts; nil where trying all answers
   /// would take too long.
-  let together: [Set<Int>]?
+  package let together: [Set<Int>]?
 
   /// Tries all answers.
   ///
@@ -23,7 +28,7 @@ struct Influence {
   ///   - cells: The completions.
   ///   - questions: What is asked of them.
   ///   - limit: How many partial answers may be tried.
-  init(cells: [[UInt8]], questions: [Question], limit: Int) {
+  package init(cells: [[UInt8]], questions: [Question], limit: Int) {
     var missing: [Int] = []
     var answers: [[UInt8]] = []
     for fact in (cells.first ?? []).indices {

@@ -17,7 +17,7 @@ struct RandomVocabulary {
   init(budget: Int, _ random: inout SplitMix64) {
     let wanted = random.number(4...8)
     var remaining = budget
-    while facts.count < wanted {
+    while facts.count < wanted, facts.count < 4 || remaining > 1 {
       let fact = newFact(remaining: remaining, &random)
       remaining /= fact.mostCells
       facts.append(fact)
