@@ -1,6 +1,8 @@
 /// Breaks phrases into lines of at most a given width.
-struct LineFiller {
-  let width: Int
+package struct LineFiller {
+  private let width: Int
+
+  package init(width: Int) { self.width = width }
 
   /// The lines of a phrase.
   ///
@@ -8,7 +10,7 @@ struct LineFiller {
   ///   - phrase: What to break.
   ///   - used: How much of the first line is taken already.
   ///   - indent: How far the other lines are indented.
-  func lines(of phrase: Phrase, used: Int, indent: Int) -> [[Phrase.Stretch]] {
+  package func lines(of phrase: Phrase, used: Int, indent: Int) -> [[Phrase.Stretch]] {
     var lines: [[Phrase.Stretch]] = []
     var line: [Phrase.Stretch] = []
     var column = used
