@@ -1,0 +1,92 @@
+import RuleBooks
+
+/// The product of the cells of all facts of a rule book.
+package struct CaseSpace: Sendable {
+  package let book: RuleBook
+  /// The levels of the decision diagrams, from the root down.
+  package let levels: [Level]
+  /// The levels of each fact, next to each other; empty for a fact that has a single cell.
+  package let factLevels: [Range<Int>]
+  /// The cells of each fact that has one level; several-of facts have none.
+  package let partitions: [CellPartition?]
+  private let openBox: Box
+
+  /// Cuts the facts of a book into cells.
+  ///
+  /// - Throws: `CaseSpaceLimit` where the tests cut a fact, or all facts together, too finely.
+  package init(_ book: RuleBook) throws(CaseSpaceLimit) {
+    self.book = book
+    let tests = Self.tests(in: book)
+    var partitions: [CellPartition?] = []
+    for (index, fact) in book.facts.enumerated() {
+      let partition = Self.partition(of: fact, tests: tests[index])
+      if let partition, partition.cells.count > 64 {
+        throw .cells(fact: index, count: partition.cells.count)
+      }
+      partitions.append(partition)
+    }
+    var levels: [Level] = []
+    var factLevels = Array(repeating: 0..<0, count: book.facts.count)
+    for index in LevelOrder.facts(of: book) {
+      let fact = book.facts[index]
+      let start = levels.count
+      if let partition = partitions[index] {
+        if partition.cells.count > 1 {
+          levels.append(Level(fact: index, kind: .cells, arity: partition.cells.count))
+        }
+      } else {
+        if fact.onlyWhen != nil { levels.append(Level(fact: index, kind: .applicability, arity: 2)) }
+        if !tests[index].isEmpty {
+          for member in fact.type.values.indices {
+            levels.append(Level(fact: index, kind: .member(member), arity: 2))
+          }
+        }
+      }
+      factLevels[index] = start..<levels.count
+    }
+    if levels.count > CaseSpaceLimit.levels { throw .levels(count: levels.count) }
+    self.partitions = partitions
+    self.levels = levels
+    self.factLevels = factLevels
+    openBox = Box(full: levels.map { $0.arity == 64 ? .max : (1 << UInt64($0.arity)) - 1 })
+  }
+
+  /// A forest for diagrams over these levels.
+  package func forest(budget: Budget = .standard) -> DiagramForest {
+    DiagramForest(arities: levels.map { $0.arity }, budget: budget)
+  }
+
+  /// The box of a case of which nothing is known.
+  package var everything: Box { openBox }
+
+  /// The cells that a case leaves possible, fact by fact.
+  package func box(of knowledge: [Knowledge]) -> Box {
+    var box = openBox
+    for fact in knowledge.indices { narrow(&box, knowledge[fact], fact) }
+    return box
+  }
+
+  /// Narrows a box by what is known of one fact.
+  package func narrow(_ box: inout Box, _ knowledge: Knowledge, _ fact: Int) {
+    let levels = factLevels[fact]
+    guard let first = levels.first else { return }
+    switch knowledge {
+    case .unknown, .text: break
+    case .values(let values):
+      if let partition = partitions[fact] { box[first] &= partition.cells(meeting: values) }
+    case .range(let low, let high):
+      if let partition = partitions[fact] { box[first] &= partition.cells(meeting: low, high) }
+    case .members(let present, let absent):
+      guard present | absent != 0 else { return }
+      for level in levels {
+        switch self.levels[level].kind {
+        case .applicability: box[level] &= 0b10
+        case .member(let member):
+          if present >> UInt64(member) & 1 == 1 { box[level] &= 0b10 }
+          if absent >> UInt64(member) & 1 == 1 { box[level] &= 0b01 }
+        case .cells: break
+        }
+      }
+    }
+  }
+}

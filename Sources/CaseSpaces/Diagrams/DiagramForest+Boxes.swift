@@ -1,0 +1,94 @@
+extension DiagramForest {
+  /// The part of a set that lies in a box, with the levels left out on which the box has a single cell.
+  package mutating func confine(_ set: Diagram, to box: Box) throws(OutOfBudget) -> Diagram {
+    var known = PairTable()
+    return try confine(set, from: 0, to: box, &known)
+  }
+
+  private mutating func confine(
+    _ set: Diagram,
+    from start: Int,
+    to box: Box,
+    _ known: inout PairTable
+  ) throws(OutOfBudget) -> Diagram {
+    if set == .nowhere { return set }
+    var level = start
+    let own = self.level(set)
+    // Levels that the set does not branch on matter only where the box leaves some cells out and several in.
+    while level < own, box.isSingle(level) || box.isFull(level) { level += 1 }
+    if level == arities.count { return set }
+    if level == own, box.isSingle(level) {
+      return try confine(child(set, box.firstCell(level)), from: level + 1, to: box, &known)
+    }
+    if let result = known[set.code, Int32(level)] { return Diagram(code: result) }
+    try step()
+    var parts: [Diagram] = []
+    parts.reserveCapacity(arities[level])
+    for cell in 0..<arities[level] {
+      if box.allows(cell, level) {
+        parts.append(try confine(child(set, at: level, cell), from: level + 1, to: box, &known))
+      } else {
+        parts.append(.nowhere)
+      }
+    }
+    let result = try node(level, parts)
+    known[set.code, Int32(level)] = result.code
+    return result
+  }
+
+  /// A diagram that agrees with the given one inside a box and is as simple as that allows.
+  package mutating func simplify(_ diagram: Diagram, in box: Box) throws(OutOfBudget) -> Diagram {
+    var known = PairTable()
+    return try simplify(diagram, in: box, &known)
+  }
+
+  private mutating func simplify(
+    _ diagram: Diagram,
+    in box: Box,
+    _ known: inout PairTable
+  ) throws(OutOfBudget) -> Diagram {
+    if diagram.isLeaf { return diagram }
+    if let result = known[diagram.code, 0] { return Diagram(code: result) }
+    try step()
+    let level = self.level(diagram)
+    let result: Diagram
+    if box.isSingle(level) {
+      result = try simplify(child(diagram, box.firstCell(level)), in: box, &known)
+    } else {
+      // A cell outside the box may have any value; taking an allowed cell's merges most nodes.
+      let fallback = try simplify(child(diagram, box.firstCell(level)), in: box, &known)
+      var parts: [Diagram] = []
+      parts.reserveCapacity(arities[level])
+      for cell in 0..<arities[level] {
+        parts.append(
+          box.allows(cell, level) ? try simplify(child(diagram, cell), in: box, &known) : fallback
+        )
+      }
+      result = try node(level, parts)
+    }
+    known[diagram.code, 0] = result.code
+    return result
+  }
+
+  /// Whether any completion of a set lies in a box.
+  package mutating func meets(_ set: Diagram, _ box: Box) throws(OutOfBudget) -> Bool {
+    var known = PairTable()
+    return try meets(set, box, &known)
+  }
+
+  private mutating func meets(
+    _ set: Diagram,
+    _ box: Box,
+    _ known: inout PairTable
+  ) throws(OutOfBudget) -> Bool {
+    if let constant = set.constant { return constant != 0 }
+    if known[set.code, 0] != nil { return false }
+    try step()
+    let level = self.level(set)
+    for cell in 0..<arities[level] where box.allows(cell, level) {
+      if try meets(child(set, cell), box, &known) { return true }
+    }
+    known[set.code, 0] = 0
+    return false
+  }
+}

@@ -1,0 +1,131 @@
+extension DiagramForest {
+  /// The bits found anywhere in a diagram.
+  package mutating func bits(of diagram: Diagram) throws(OutOfBudget) -> UInt8 {
+    var known = PairTable()
+    return try bits(of: diagram, &known)
+  }
+
+  private mutating func bits(of diagram: Diagram, _ known: inout PairTable) throws(OutOfBudget) -> UInt8 {
+    if let constant = diagram.constant { return constant }
+    if let result = known[diagram.code, 0] { return UInt8(truncatingIfNeeded: result) }
+    try step()
+    var result: UInt8 = 0
+    for cell in 0..<arities[level(diagram)] { result |= try bits(of: child(diagram, cell), &known) }
+    known[diagram.code, 0] = Int32(result)
+    return result
+  }
+
+  /// For each level and cell the bits found where the level has that cell.
+  ///
+  /// - Returns: One array per level; all zero for a cell that does not occur.
+  package mutating func bitsByCell(of diagram: Diagram) throws(OutOfBudget) -> [[UInt8]] {
+    var known = PairTable()
+    var found = arities.map { Array(repeating: UInt8(0), count: $0) }
+    // For each bit, how many edges carrying it pass over a level.
+    var passing = Array(repeating: Array(repeating: 0, count: arities.count + 1), count: 8)
+    func pass(_ bits: UInt8, from start: Int, to end: Int) {
+      for bit in 0..<8 where bits >> UInt8(bit) & 1 == 1 {
+        passing[bit][start] += 1
+        passing[bit][end] -= 1
+      }
+    }
+    pass(try bits(of: diagram, &known), from: 0, to: level(diagram))
+    for node in nodes(below: diagram) {
+      try step()
+      let own = level(node)
+      for cell in 0..<arities[own] {
+        let child = child(node, cell)
+        let bits = try bits(of: child, &known)
+        found[own][cell] |= bits
+        if bits != 0, level(child) > own + 1 { pass(bits, from: own + 1, to: level(child)) }
+      }
+    }
+    for bit in 0..<8 {
+      var open = 0
+      for level in arities.indices {
+        open += passing[bit][level]
+        if open > 0 {
+          for cell in found[level].indices { found[level][cell] |= 1 << UInt8(bit) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The bits of a diagram gathered over every level that is not kept.
+  package mutating func gathering(
+    _ diagram: Diagram,
+    keeping levels: Range<Int>
+  ) throws(OutOfBudget) -> Diagram {
+    var known = PairTable()
+    return try gathering(diagram, keeping: levels, &known)
+  }
+
+  private mutating func gathering(
+    _ diagram: Diagram,
+    keeping levels: Range<Int>,
+    _ known: inout PairTable
+  ) throws(OutOfBudget) -> Diagram {
+    if diagram.isLeaf { return diagram }
+    if let result = known[diagram.code, 0] { return Diagram(code: result) }
+    try step()
+    let own = level(diagram)
+    var result = Diagram.nowhere
+    if levels.contains(own) {
+      var parts: [Diagram] = []
+      for cell in 0..<arities[own] {
+        parts.append(try gathering(child(diagram, cell), keeping: levels, &known))
+      }
+      result = try node(own, parts)
+    } else {
+      for cell in 0..<arities[own] {
+        result = try or(result, gathering(child(diagram, cell), keeping: levels, &known))
+      }
+    }
+    known[diagram.code, 0] = result.code
+    return result
+  }
+
+  /// The values of all leaves of a diagram, as 256 flags.
+  package func leaves(of diagram: Diagram) -> [Bool] {
+    var found = Array(repeating: false, count: 256)
+    if let constant = diagram.constant { found[Int(constant)] = true }
+    for node in nodes(below: diagram) {
+      for cell in 0..<arities[level(node)] {
+        if let constant = child(node, cell).constant { found[Int(constant)] = true }
+      }
+    }
+    return found
+  }
+
+  /// Whether two cells of a level lead to different bits while everything else stays the same.
+  package mutating func differs(at wanted: Int, in diagram: Diagram) throws(OutOfBudget) -> Bool {
+    var seen = PairTable()
+    for node in nodes(below: diagram) where level(node) == wanted {
+      for first in 0..<arities[wanted] {
+        for second in first + 1..<max(first + 1, arities[wanted]) {
+          if try differ(child(node, first), child(node, second), &seen) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  private mutating func differ(
+    _ first: Diagram,
+    _ second: Diagram,
+    _ seen: inout PairTable
+  ) throws(OutOfBudget) -> Bool {
+    if first == second || first == .nowhere || second == .nowhere { return false }
+    if first.isLeaf, second.isLeaf { return true }
+    let (low, high) = first.code < second.code ? (first, second) : (second, first)
+    if seen[low.code, high.code] != nil { return false }
+    seen[low.code, high.code] = 0
+    try step()
+    let top = min(level(low), level(high))
+    for cell in 0..<arities[top] {
+      if try differ(child(low, at: top, cell), child(high, at: top, cell), &seen) { return true }
+    }
+    return false
+  }
+}

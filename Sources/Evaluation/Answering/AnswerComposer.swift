@@ -1,0 +1,242 @@
+import CaseSpaces
+import RuleBooks
+import RuleLanguage
+
+/// Puts together the answer to one case.
+struct AnswerComposer {
+  private var situation: CaseSituation
+  private let patient: PatientCase
+  private let engine: CaseEngine
+  private let dependencySearch: DependencySearch
+  private let budget: Budget
+  /// Whether each rule holds; nil where the budget ran out.
+  private var truths: [Truth?] = []
+
+  init(_ situation: CaseSituation, _ patient: PatientCase, budget: Budget) {
+    self.situation = situation
+    self.patient = patient
+    engine = situation.engine
+    dependencySearch = DependencySearch(situation, budget: budget)
+    self.budget = budget
+  }
+
+  mutating func answer() throws(OutOfBudget) -> Answer {
+    var options: [OptionAnswer] = []
+    var scopeDepends = Dependencies.nothing
+    var missing: [MissingFact] = []
+    if situation.scope != .outside {
+      if situation.scope == .open { scopeDepends = try scopeDependencies() }
+      truths = engine.book.rules.indices.map { truth(of: engine.holding[$0]) }
+      var openRules: [Int: OptionAnswer.OpenRule] = [:]
+      for option in engine.book.options.indices {
+        options.append(answer(for: option, &openRules))
+      }
+      missing = missingFacts(options, scopeDepends)
+      options = sorted(options)
+    }
+    return Answer(
+      scope: situation.scope,
+      options: options,
+      missing: missing,
+      conflicts: situation.conflicts,
+      questions: engine.book.questions.indices.filter { truth(of: engine.questions[$0]) == .holds },
+      readings: patient.readings,
+      scopeDepends: scopeDepends,
+      remaining: situation.remaining()
+    )
+  }
+
+  private mutating func truth(of set: Diagram?) -> Truth? {
+    situation.forest.begin(budget)
+    do throws(OutOfBudget) {
+      return try situation.truth(of: set)
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func scopeDependencies() throws(OutOfBudget) -> Dependencies {
+    let covered = try situation.confined(engine.coverage)
+    let outcomes = try situation.forest.and(
+      situation.everyCompletion,
+      situation.forest.mapping(covered) { value in value == 0 ? 1 : 2 }
+    )
+    return try dependencySearch.dependencies(of: outcomes, in: &situation.forest)
+  }
+
+  // MARK: Options
+
+  private mutating func answer(
+    for option: Int,
+    _ openRules: inout [Int: OptionAnswer.OpenRule]
+  ) -> OptionAnswer {
+    situation.forest.begin(budget)
+    do throws(OutOfBudget) {
+      let sums = try situation.confined(engine.statuses[option])
+      let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
+      var depends = Dependencies.nothing
+      if statuses.bits.nonzeroBitCount > 1 {
+        let outcomes = try situation.forest.and(
+          situation.completions,
+          situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
+        )
+        depends = try dependencySearch.dependencies(of: outcomes, in: &situation.forest)
+      }
+      return try optionAnswer(option, statuses, depends, &openRules)
+    } catch {
+      return Self.undecided(option)
+    }
+  }
+
+  private mutating func optionAnswer(
+    _ option: Int,
+    _ statuses: StatusSet,
+    _ depends: Dependencies,
+    _ openRules: inout [Int: OptionAnswer.OpenRule]
+  ) throws(OutOfBudget) -> OptionAnswer {
+    let book = engine.book
+    var holding: [Int] = []
+    var open: [OptionAnswer.OpenRule] = []
+    var overridden: [OptionAnswer.OverriddenRule] = []
+    for (index, rule) in book.rules.enumerated() where rule.options.contains(option) {
+      guard let truth = truths[index] else { throw OutOfBudget() }
+      switch truth {
+      case .holds: holding.append(index)
+      case .open:
+        if let known = openRules[index] {
+          open.append(known)
+        } else {
+          let needed = OptionAnswer.OpenRule(rule: index, needs: try needs(of: index))
+          openRules[index] = needed
+          open.append(needed)
+        }
+      case .fails:
+        if let switched = try overriding(index) { overridden.append(switched) }
+      }
+    }
+    let byStrength = holding.sorted { left, right in
+      let (one, other) = (book.rules[left].effect.strength, book.rules[right].effect.strength)
+      return one == other ? left < right : one > other
+    }
+    let arguments = byStrength.filter { book.rules[$0].effect.statusBit == 1 }
+    return OptionAnswer(
+      option: option,
+      verdict: statuses.verdict,
+      isContested: statuses.isContested,
+      intents: book.intents.indices.filter { intent in arguments.contains { book.rules[$0].intents.contains(intent) } },
+      arguments: arguments,
+      counterarguments: byStrength.filter { book.rules[$0].effect.statusBit == 2 },
+      exclusions: byStrength.filter { book.rules[$0].effect.statusBit == 4 },
+      notes: byStrength.filter { book.rules[$0].effect == .notes },
+      open: open,
+      overridden: overridden,
+      depends: depends
+    )
+  }
+
+  static func undecided(_ option: Int) -> OptionAnswer {
+    OptionAnswer(
+      option: option,
+      verdict: .undecided,
+      isContested: false,
+      intents: [],
+      arguments: [],
+      counterarguments: [],
+      exclusions: [],
+      notes: [],
+      open: [],
+      overridden: [],
+      depends: .nothing
+    )
+  }
+
+  /// The missing facts that a rule reads and on which it depends whether it holds.
+  private mutating func needs(of rule: Int) throws(OutOfBudget) -> [Int] {
+    let holding = try situation.confined(engine.holding[rule])
+    let outcomes = try situation.forest.and(
+      situation.completions,
+      situation.forest.mapping(holding) { value in value == 0 ? 1 : 2 }
+    )
+    var isRead = Array(repeating: false, count: engine.book.facts.count)
+    var readers = [rule]
+    var position = 0
+    while position < readers.count {
+      let reader = readers[position]
+      position += 1
+      engine.book.visitTests(of: engine.book.rules[reader].condition) { isRead[$0.fact] = true }
+      for overrider in engine.overriders[reader] where !readers.contains(overrider) { readers.append(overrider) }
+    }
+    let depends = try dependencySearch.dependencies(of: outcomes, in: &situation.forest, among: isRead)
+    return (depends.alone + depends.together).sorted()
+  }
+
+  /// The rules that switch a rule off whose own condition holds in every completion; nil where none does.
+  private mutating func overriding(_ rule: Int) throws(OutOfBudget) -> OptionAnswer.OverriddenRule? {
+    guard !engine.overriders[rule].isEmpty, try situation.truth(of: engine.conditions[rule]) == .holds else {
+      return nil
+    }
+    let by = engine.overriders[rule].filter { truths[$0] != .fails }.sorted()
+    return OptionAnswer.OverriddenRule(rule: rule, by: by)
+  }
+
+  /// Verdict first, then the strongest argument that holds, then the strongest that may, then the order of the file.
+  private func sorted(_ options: [OptionAnswer]) -> [OptionAnswer] {
+    let book = engine.book
+    func strongest(_ rules: [Int]) -> Int {
+      rules.map { book.rules[$0].effect.strength.rawValue }.max() ?? -1
+    }
+    let keys = options.map { answer in
+      [
+        Verdict.allCases.firstIndex(of: answer.verdict) ?? 0,
+        -strongest(answer.arguments),
+        -strongest(answer.open.map { $0.rule }.filter { book.rules[$0].effect.statusBit == 1 }),
+        answer.option,
+      ]
+    }
+    return options.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { options[$0] }
+  }
+
+  // MARK: Missing facts
+
+  private mutating func missingFacts(_ options: [OptionAnswer], _ scopeDepends: Dependencies) -> [MissingFact] {
+    var missing: [MissingFact] = []
+    for fact in engine.book.facts.indices {
+      let dependent = options.filter { $0.depends.alone.contains(fact) || $0.depends.together.contains(fact) }
+      let decidesScope = scopeDepends.alone.contains(fact) || scopeDepends.together.contains(fact)
+      let isRequired = isRequiredAndUnsettled(fact)
+      let isSetAside = situation.isSetAside[fact]
+      guard !dependent.isEmpty || decidesScope || isRequired || isSetAside && situation.isMissing(fact) else {
+        continue
+      }
+      missing.append(
+        MissingFact(
+          fact: fact,
+          isRequired: isRequired,
+          isSetAside: isSetAside,
+          options: dependent.map { $0.option }.sorted(),
+          decidesScope: decidesScope
+        )
+      )
+    }
+    return missing
+  }
+
+  private mutating func isRequiredAndUnsettled(_ fact: Int) -> Bool {
+    guard let requirement = engine.book.facts[fact].requirement, !situation.knowledge[fact].isSaid else {
+      return false
+    }
+    if requirement.condition != nil, truth(of: engine.requirements[fact]) == .fails { return false }
+    // A fact that no condition reads has no levels; nothing can settle it but the case itself.
+    return engine.space.factLevels[fact].isEmpty || situation.isMissing(fact)
+  }
+}
+
+extension Effect {
+  /// How firmly a rule argues; exclusions and notes have no degrees and count as plain.
+  package var strength: Strength {
+    switch self {
+    case .argues(_, let strength): strength
+    case .excludes, .notes: .plain
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CaseSpaces
+import RuleBooks
+
+/// What a case leaves possible, and the working memory of the questions asked of it.
+struct CaseSituation {
+  let engine: CaseEngine
+  /// What the case says, less what was set aside.
+  let knowledge: [Knowledge]
+  let isSetAside: [Bool]
+  let conflicts: [Conflict]
+  let box: Box
+  let scope: Answer.Scope
+  /// The possible completions, in scope where the scope is open.
+  let completions: Diagram
+  /// All possible completions, whether in scope or not.
+  let everyCompletion: Diagram
+  /// The cells of each level that occur among `completions`.
+  let cells: [UInt64]
+  var forest: DiagramForest
+
+  /// Draws together what the case says; sets aside what contradicts itself.
+  ///
+  /// - Throws: `OutOfBudget` where it cannot be decided what is possible.
+  init(_ engine: CaseEngine, _ said: [Knowledge], budget: Budget) throws(OutOfBudget) {
+    self.engine = engine
+    guard let possible = engine.possible, let coverage = engine.coverage else { throw OutOfBudget() }
+    var forest = engine.forest
+    forest.begin(budget)
+    // Members of which none is known to be in or out say nothing.
+    var knowledge = said.map { $0 == .members(present: 0, absent: 0) ? .unknown : $0 }
+    var isSetAside = Array(repeating: false, count: said.count)
+    var conflicts: [Conflict] = []
+    var box = engine.space.box(of: knowledge)
+    if try !forest.meets(possible, box) {
+      var search = ConflictSearch(engine, knowledge, forest: forest, budget: budget)
+      conflicts = try search.conflicts()
+      for fact in Self.setAside(conflicts, engine.book) {
+        knowledge[fact] = .unknown
+        isSetAside[fact] = true
+      }
+      box = engine.space.box(of: knowledge)
+    }
+    let everyCompletion = try forest.confine(possible, to: box)
+    let covered = try forest.simplify(coverage, in: box)
+    var completions = everyCompletion
+    if everyCompletion == .nowhere {
+      // The rule book's own `impossible` combinations leave no patient at all.
+      scope = .outside
+    } else {
+      switch try forest.truth(of: covered, on: everyCompletion) {
+      case .holds: scope = .inside
+      case .fails: scope = .outside
+      case .open:
+        scope = .open
+        completions = try forest.and(everyCompletion, covered)
+      }
+    }
+    self.knowledge = knowledge
+    self.isSetAside = isSetAside
+    self.conflicts = conflicts
+    self.box = box
+    self.completions = completions
+    self.everyCompletion = everyCompletion
+    cells = forest.cells(of: completions, in: box)
+    self.forest = forest
+  }
+
+  /// The facts to set aside: of each clashing set those that are not fixed, or all if all are fixed.
+  private static func setAside(_ conflicts: [Conflict], _ book: RuleBook) -> [Int] {
+    var isSetAside = Array(repeating: false, count: book.facts.count)
+    for conflict in conflicts {
+      let loose = conflict.facts.filter { !book.facts[$0].isFixed }
+      for fact in loose.isEmpty ? conflict.facts : loose { isSetAside[fact] = true }
+    }
+    return book.facts.indices.filter { isSetAside[$0] }
+  }
+
+  /// Whether more than one cell of a fact is still possible.
+  func isMissing(_ fact: Int) -> Bool {
+    engine.space.factLevels[fact].contains { cells[$0].nonzeroBitCount > 1 }
+  }
+
+  /// A set of the book within the box of the case.
+  mutating func confined(_ set: Diagram?) throws(OutOfBudget) -> Diagram {
+    guard let set else { throw OutOfBudget() }
+    return try forest.simplify(set, in: box)
+  }
+
+  /// Whether a set holds in all, some or none of the completions.
+  mutating func truth(of set: Diagram?) throws(OutOfBudget) -> Truth {
+    let confined = try confined(set)
+    return try forest.truth(of: confined, on: completions)
+  }
+}

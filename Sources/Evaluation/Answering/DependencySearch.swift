@@ -1,0 +1,91 @@
+import CaseSpaces
+import RuleBooks
+
+/// Finds the missing facts whose answers narrow what is open.
+///
+/// What is open is a diagram with one bit per outcome (a status of an option, the truth of a rule, being in scope) and 0
+/// where there is no completion. The set of bits that can be reached is the answer, so a fact matters when an answer to it
+/// can make that set smaller.
+struct DependencySearch {
+  private let engine: CaseEngine
+  private let budget: Budget
+  /// For each fact whether answers to it can rule out answers to other open facts.
+  private let isTied: [Bool]
+
+  init(_ situation: CaseSituation, budget: Budget) {
+    engine = situation.engine
+    self.budget = budget
+    let engine = situation.engine
+    let isMissing = engine.book.facts.indices.map { fact in
+      engine.space.factLevels[fact].contains { situation.box.masks[$0].nonzeroBitCount > 1 }
+    }
+    isTied = engine.ties.map { ties in ties.contains { isMissing[$0] } }
+  }
+
+  /// - Parameters:
+  ///   - outcomes: The diagram of what is open.
+  ///   - forest: The forest of the diagram.
+  ///   - candidates: The facts to ask about; nil for all.
+  func dependencies(
+    of outcomes: Diagram,
+    in forest: inout DiagramForest,
+    among candidates: [Bool]? = nil
+  ) throws(OutOfBudget) -> Dependencies {
+    let everything = try forest.bits(of: outcomes)
+    if everything.nonzeroBitCount < 2 { return .nothing }
+    let support = forest.support(of: outcomes)
+    let bits = try forest.bitsByCell(of: outcomes)
+    func narrows(_ found: UInt8) -> Bool { found != 0 && found != everything }
+    var alone: [Int] = []
+    var members: [Dependencies.Members] = []
+    var together: [Int] = []
+    var settledBy: [Int] = []
+    var partialAnswers: PartialAnswers?
+    let space = engine.space
+    for fact in engine.book.facts.indices where candidates?[fact] ?? true {
+      let levels = space.factLevels[fact]
+      guard levels.contains(where: { support[$0] }) else { continue }
+      let narrowing = levels.filter { bits[$0].contains(where: narrows) }
+      var isAlone = !narrowing.isEmpty
+      if !isAlone, levels.count > 1 {
+        let whole = try forest.gathering(outcomes, keeping: levels)
+        isAlone = forest.leaves(of: whole).enumerated().contains { value, isFound in
+          isFound && narrows(UInt8(value))
+        }
+      }
+      var isTogether = false
+      if !isAlone {
+        if levels.count == 1, let level = levels.first {
+          isTogether = try forest.differs(at: level, in: outcomes)
+        }
+        // Without a tie to other open facts, all of these can be answered first; with one, some may have to stay open.
+        if !isTogether, levels.count > 1 || isTied[fact] {
+          if partialAnswers == nil {
+            partialAnswers = try PartialAnswers(
+              outcomes,
+              in: forest,
+              space,
+              canStayOpen: engine.book.facts.indices.map { isTied[$0] || space.factLevels[$0].count > 1 },
+              budget: budget
+            )
+          }
+          isTogether = try partialAnswers?.canNarrow(fact) ?? false
+        }
+      }
+      guard isAlone || isTogether else { continue }
+      if !engine.isRead[fact] {
+        settledBy.append(fact)
+      } else if isAlone {
+        alone.append(fact)
+        var single: UInt64 = 0
+        for level in narrowing {
+          if case .member(let member) = space.levels[level].kind { single |= 1 << UInt64(member) }
+        }
+        if single != 0 { members.append(Dependencies.Members(fact: fact, members: single)) }
+      } else {
+        together.append(fact)
+      }
+    }
+    return Dependencies(alone: alone, members: members, together: together, settledBy: settledBy)
+  }
+}

@@ -1,0 +1,181 @@
+import CaseSpaces
+import RuleBooks
+import RuleLanguage
+
+/// Builds the sets of cells that a rule book's conditions stand for.
+///
+/// Each set has a budget of its own; where it runs out the set is nil and everything that needs it is undecided.
+struct SetBuilder {
+  private let book: RuleBook
+  private let space: CaseSpace
+  private let overriders: [[Int]]
+  private let budget: Budget
+  var forest: DiagramForest
+  let definitions: DefinitionSets?
+  private var conditionSets: [Diagram?] = []
+
+  init(book: RuleBook, space: CaseSpace, overriders: [[Int]], budget: Budget) {
+    self.book = book
+    self.space = space
+    self.overriders = overriders
+    self.budget = budget
+    var forest = space.forest(budget: budget)
+    do throws(OutOfBudget) {
+      definitions = try space.definitionSets(in: &forest)
+    } catch {
+      definitions = nil
+    }
+    self.forest = forest
+  }
+
+  /// The completions in which a condition holds.
+  mutating func set(of formula: Formula) -> Diagram? {
+    guard let definitions else { return nil }
+    forest.begin(budget)
+    do throws(OutOfBudget) {
+      return try space.set(of: formula, definitions, in: &forest)
+    } catch {
+      return nil
+    }
+  }
+
+  mutating func conditions() -> [Diagram?] {
+    conditionSets = book.rules.map { set(of: $0.condition) }
+    return conditionSets
+  }
+
+  /// Where each rule holds: its condition, less the places where a rule holds that overrides it.
+  mutating func holding() -> [Diagram?] {
+    var holding: [Diagram?] = Array(repeating: nil, count: book.rules.count)
+    for rule in Self.order(of: overriders) {
+      guard var set = conditionSets[rule] else { continue }
+      forest.begin(budget)
+      do throws(OutOfBudget) {
+        var isKnown = true
+        for overrider in overriders[rule] {
+          guard let over = holding[overrider] else {
+            isKnown = false
+            break
+          }
+          set = try forest.and(set, forest.complement(over))
+        }
+        if isKnown { holding[rule] = set }
+      } catch {
+        holding[rule] = nil
+      }
+    }
+    return holding
+  }
+
+  /// The rules, each after the rules that override it.
+  private static func order(of overriders: [[Int]]) -> [Int] {
+    var order: [Int] = []
+    var isVisited = Array(repeating: false, count: overriders.count)
+    // An explicit stack: a chain of overrides can be as long as the file.
+    for start in overriders.indices {
+      var stack = [(rule: start, isDone: false)]
+      while let (rule, isDone) = stack.popLast() {
+        if isDone {
+          order.append(rule)
+        } else if !isVisited[rule] {
+          isVisited[rule] = true
+          stack.append((rule, true))
+          for overrider in overriders[rule] where !isVisited[overrider] { stack.append((overrider, false)) }
+        }
+      }
+    }
+    return order
+  }
+
+  mutating func constraints() -> [BookConstraint] {
+    var constraints: [BookConstraint] = []
+    for (index, constraint) in book.constraints.enumerated() {
+      let allowed = set(of: .not(constraint.condition))
+      constraints.append(BookConstraint(reason: .constraint(index), allowed: allowed))
+    }
+    for (index, fact) in book.facts.enumerated() {
+      guard let condition = fact.onlyWhen, !space.factLevels[index].isEmpty else { continue }
+      constraints.append(BookConstraint(reason: .applicability(index), allowed: applicability(of: index, condition)))
+    }
+    return constraints
+  }
+
+  /// Where a fact has its own cells if its condition holds, and the cell *does not apply* if not.
+  private mutating func applicability(of fact: Int, _ condition: Formula) -> Diagram? {
+    guard let applies = set(of: condition), let first = space.factLevels[fact].first else { return nil }
+    do throws(OutOfBudget) {
+      var absent: Diagram
+      if let partition = space.partitions[fact] {
+        absent = try forest.test(first, partition.inapplicable)
+      } else {
+        absent = try forest.test(first, 0b01)
+      }
+      let isGiven = try forest.complement(absent)
+      for level in space.factLevels[fact].dropFirst().reversed() {
+        absent = try forest.and(forest.test(level, 0b01), absent)
+      }
+      return try forest.or(forest.and(applies, isGiven), forest.and(forest.complement(applies), absent))
+    } catch {
+      return nil
+    }
+  }
+
+  /// The completions that every constraint leaves.
+  mutating func possible(_ constraints: [BookConstraint]) -> Diagram? {
+    forest.begin(budget)
+    do throws(OutOfBudget) {
+      var result = Diagram.everywhere
+      for constraint in constraints {
+        guard let allowed = constraint.allowed else { return nil }
+        result = try forest.and(result, allowed)
+      }
+      return result
+    } catch {
+      return nil
+    }
+  }
+
+  mutating func coverage() -> Diagram? {
+    if book.coverage.isEmpty { return .everywhere }
+    return set(of: .any(book.coverage))
+  }
+
+  /// For each option its arguments for (1), against (2) and exclusions (4).
+  mutating func statuses(_ holding: [Diagram?]) -> [Diagram?] {
+    var rulesOfOption = Array(repeating: [Int](), count: book.options.count)
+    for (index, rule) in book.rules.enumerated() where rule.effect.statusBit != 0 {
+      for option in rule.options { rulesOfOption[option].append(index) }
+    }
+    return rulesOfOption.map { rules in
+      forest.begin(budget)
+      do throws(OutOfBudget) {
+        var arguments = [Diagram.nowhere, .nowhere, .nowhere]
+        for rule in rules {
+          guard let set = holding[rule] else { return nil }
+          let bit = book.rules[rule].effect.statusBit
+          let kind = Int(bit.trailingZeroBitCount)
+          arguments[kind] = try forest.or(arguments[kind], set)
+        }
+        var result = Diagram.nowhere
+        for (kind, set) in arguments.enumerated() {
+          result = try forest.or(result, forest.and(set, Diagram(constant: 1 << UInt8(kind))))
+        }
+        return result
+      } catch {
+        return nil
+      }
+    }
+  }
+}
+
+extension Effect {
+  /// The bit that a holding rule adds to the status of its options: 1 for, 2 against, 4 excluded, 0 for notes.
+  package var statusBit: UInt8 {
+    switch self {
+    case .argues(for: true, _): 1
+    case .argues(for: false, _): 2
+    case .excludes: 4
+    case .notes: 0
+    }
+  }
+}

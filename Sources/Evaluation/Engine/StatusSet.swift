@@ -1,0 +1,50 @@
+/// The statuses that an option can have over the completions of a case.
+///
+/// Six statuses are told apart: excluded with and without an argument for it, contested, for, against, and silent. Design
+/// has five; the sixth is needed because the verdict *provisional* asks whether something argues for an excluded option.
+package struct StatusSet: Sendable, Equatable {
+  package static let silent: UInt8 = 1 << 0
+  package static let supported: UInt8 = 1 << 1
+  package static let opposed: UInt8 = 1 << 2
+  package static let contested: UInt8 = 1 << 3
+  package static let excluded: UInt8 = 1 << 4
+  package static let excludedThoughSupported: UInt8 = 1 << 5
+
+  package let bits: UInt8
+
+  package init(bits: UInt8) {
+    self.bits = bits
+  }
+
+  /// The status bit for the sum of arguments for (1), against (2) and exclusions (4) in one completion.
+  package static func status(ofArguments sum: UInt8) -> UInt8 {
+    switch sum & 7 {
+    case 0: silent
+    case 1: supported
+    case 2: opposed
+    case 3: contested
+    case 4, 6: excluded
+    default: excludedThoughSupported
+    }
+  }
+
+  /// The statuses for a mask of sums, one bit a sum.
+  package init(sums: UInt8) {
+    var bits: UInt8 = 0
+    for sum in UInt8(0)..<8 where sums >> sum & 1 == 1 { bits |= Self.status(ofArguments: sum) }
+    self.bits = bits
+  }
+
+  package var isContested: Bool { bits & Self.contested != 0 }
+
+  /// Whether the option can be a candidate in some completion.
+  private var canBeCandidate: Bool { bits & (Self.supported | Self.contested) != 0 }
+
+  package var verdict: Verdict {
+    let supported = Self.supported | Self.contested | Self.excludedThoughSupported
+    let excluded = Self.excluded | Self.excludedThoughSupported
+    if bits & ~excluded == 0 { return .excluded }
+    if bits & ~supported == 0 { return bits & excluded == 0 ? .candidate : .provisional }
+    return canBeCandidate ? .possible : .unsupported
+  }
+}
