@@ -63,7 +63,7 @@ struct ArgumentParser {
   private func check(_ value: String, of option: CommandDescription.Option) throws(UsageProblem) {
     guard !option.choices.isEmpty, !option.choices.contains(value) else { return }
     let choices = "it can be " + option.choices.joined(separator: ", ")
-    let nearest = Spelling.nearest(to: value, among: option.choices)
+    let nearest = Spelling.nearest(to: value, among: option.choices).first
     throw UsageProblem(
       "--" + option.name + " cannot be \"" + value + "\"",
       help: nearest.map { "did you mean " + $0 + "?" } ?? choices
@@ -72,7 +72,7 @@ struct ArgumentParser {
 
   private func unknownOption(_ spelled: String) -> UsageProblem {
     let names = command.options.map { "--" + $0.name } + ["--help"]
-    let nearest = Spelling.nearest(to: spelled, among: names)
+    let nearest = Spelling.nearest(to: spelled, among: names).first
     return UsageProblem(
       command.name + " has no option " + spelled,
       help: nearest.map { "did you mean " + $0 + "?" }

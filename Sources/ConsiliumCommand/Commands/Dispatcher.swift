@@ -50,7 +50,7 @@ enum Dispatcher {
     if name.hasPrefix("-") {
       return UsageProblem("there is no option " + name + " before a command", help: "consilium COMMAND [options]")
     }
-    let nearest = Spelling.nearest(to: name, among: CommandTable.every.map(\.name) + ["help"])
+    let nearest = Spelling.nearest(to: name, among: CommandTable.every.map(\.name) + ["help"]).first
     return UsageProblem("there is no command \"" + name + "\"", help: nearest.map { "did you mean " + $0 + "?" })
   }
 

@@ -1,3 +1,4 @@
+import CaseFiles
 import Evaluation
 import RuleBooks
 
@@ -48,18 +49,16 @@ package struct CaseSheetBuilder: Sendable {
     }
   }
 
-  private func append(_ rejection: Rejection, to sheet: inout Sheet) {
+  private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
     sheet.append(.heading("Not read", gloss: "this case has no answer until its entry is put right", .bad))
-    var entries = [Sheet.Entry(rejection.code, Phrase(rejection.message))]
-    if let line = rejection.line {
-      let column = rejection.column.map { ", column " + String($0) } ?? ""
-      entries.append(Sheet.Entry("where", Phrase("line " + String(line) + column)))
-    }
-    if let help = rejection.help { entries.append(Sheet.Entry("help", Phrase(help))) }
+    var entries = [Sheet.Entry(problem.code.rawValue, Phrase(problem.message))]
+    let place = "line " + String(problem.line) + ", column " + String(problem.column)
+    entries.append(Sheet.Entry("where", Phrase(place)))
+    if let help = problem.help { entries.append(Sheet.Entry("help", Phrase(help))) }
     sheet.append(.entries(entries))
   }
 
-  private func provenance(isAnswered: Bool) -> [Phrase] {
+  func provenance(isAnswered: Bool) -> [Phrase] {
     let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
     let rules = "Rules: " + book.name + " " + book.version + ", SHA-256 " + digest
     let sources = isAnswered && !isBrief ? book.sources.map { Phrase("Source: " + description(of: $0), .faint) } : []

@@ -1,3 +1,4 @@
+import CaseFiles
 import Evaluation
 import RuleBooks
 
@@ -22,12 +23,9 @@ package struct CSVResultWriter: Sendable {
 
   package func write(_ result: CaseResult, into output: inout Output) {
     switch result.outcome {
-    case .rejected(_, let rejection):
-      var place = ""
-      if let line = rejection.line {
-        place = " (line " + String(line) + (rejection.column.map { ", column " + String($0) } ?? "") + ")"
-      }
-      let error = rejection.code + ": " + rejection.message + place
+    case .rejected(_, let problem):
+      let place = " (line " + String(problem.line) + ", column " + String(problem.column) + ")"
+      let error = problem.code.rawValue + ": " + problem.message + place
       write(Array(repeating: "", count: 8) + [error], of: result, into: &output)
     case .answered(_, let answer):
       for option in answer.options { write(fields(of: option, in: answer), of: result, into: &output) }

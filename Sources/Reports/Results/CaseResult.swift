@@ -1,3 +1,4 @@
+import CaseFiles
 import Evaluation
 import RuleBooks
 
@@ -5,7 +6,7 @@ import RuleBooks
 package struct CaseResult: Sendable {
   package enum Outcome: Sendable {
     case answered(PatientCase, Answer)
-    case rejected(id: CaseIdentifier?, Rejection)
+    case rejected(id: CaseIdentifier?, CaseProblem)
   }
 
   /// Counts the cases of all inputs from 1.

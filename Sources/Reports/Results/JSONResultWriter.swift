@@ -1,3 +1,4 @@
+import CaseFiles
 import Evaluation
 import RuleBooks
 import RuleLanguage
@@ -158,17 +159,17 @@ package struct JSONResultWriter: Sendable {
 
   // MARK: Rejected cases
 
-  private func write(_ rejection: Rejection, into output: inout Output) {
+  private func write(_ problem: CaseProblem, into output: inout Output) {
     output.write(",\"error\":{\"code\":")
-    output.write(jsonString: rejection.code)
+    output.write(jsonString: problem.code.rawValue)
     output.write(",\"message\":")
-    output.write(jsonString: rejection.message)
+    output.write(jsonString: problem.message)
     output.write(",\"line\":")
-    output.write(jsonOptional: rejection.line)
+    output.write(problem.line)
     output.write(",\"column\":")
-    output.write(jsonOptional: rejection.column)
+    output.write(problem.column)
     output.write(",\"help\":")
-    output.write(jsonOptional: rejection.help)
+    output.write(jsonOptional: problem.help)
     output.write("}")
   }
 

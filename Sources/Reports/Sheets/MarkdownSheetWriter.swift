@@ -30,6 +30,12 @@ package struct MarkdownSheetWriter: Sendable {
         output.write("- ")
         write("", phrase, into: &output)
       }
+    case .outline(let items):
+      for item in items {
+        output.write(String(repeating: "  ", count: item.depth))
+        output.write("- **" + MarkdownText.escaped(item.mark, atLineStart: false) + "** ")
+        write("", item.words, into: &output)
+      }
     case .closing(let phrases):
       output.write("---\n\n")
       for (position, phrase) in phrases.enumerated() {

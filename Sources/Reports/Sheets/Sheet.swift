@@ -15,6 +15,21 @@ package struct Sheet: Sendable, Equatable {
     }
   }
 
+  /// A line of an outline.
+  package struct Item: Sendable, Equatable {
+    package let depth: Int
+    package let mark: String
+    package let tone: Tone
+    package let words: Phrase
+
+    package init(depth: Int, mark: String, tone: Tone, words: Phrase) {
+      self.depth = depth
+      self.mark = mark
+      self.tone = tone
+      self.words = words
+    }
+  }
+
   package enum Block: Sendable, Equatable {
     case title(Phrase)
     case heading(String, gloss: String, Tone)
@@ -22,6 +37,7 @@ package struct Sheet: Sendable, Equatable {
     case paragraph(Phrase)
     case entries([Entry])
     case list([Phrase])
+    case outline([Item])
     /// Lines at the foot of the page.
     case closing([Phrase])
   }

@@ -4,6 +4,8 @@ package struct TextSheetWriter: Sendable {
   private static let margin = 2
   private static let entryMargin = 4
   private static let termWidth = 16
+  private static let markWidth = 7
+  private static let deepestIndent = 12
 
   private let isColoured: Bool
   private let filler = LineFiller(width: width)
@@ -25,7 +27,7 @@ package struct TextSheetWriter: Sendable {
   private func opensWithSpace(_ block: Sheet.Block) -> Bool {
     switch block {
     case .title, .heading, .subheading, .closing: true
-    case .paragraph, .entries, .list: false
+    case .paragraph, .entries, .list, .outline: false
     }
   }
 
@@ -53,6 +55,8 @@ package struct TextSheetWriter: Sendable {
         let lines = filler.lines(of: phrase, used: Self.entryMargin, indent: Self.entryMargin)
         write(lines, indent: Self.entryMargin, into: &output)
       }
+    case .outline(let items):
+      for item in items { write(item, into: &output) }
     case .closing(let phrases):
       for phrase in phrases { write(phrase, indent: 0, into: &output) }
     }
@@ -72,6 +76,16 @@ package struct TextSheetWriter: Sendable {
     output.write(String(repeating: " ", count: gap))
     let used = Self.entryMargin + term.count + gap
     write(filler.lines(of: entry.words, used: used, indent: textColumn), indent: textColumn, into: &output)
+  }
+
+  private func write(_ item: Sheet.Item, into output: inout Output) {
+    let indent = Self.entryMargin + 2 * min(item.depth, Self.deepestIndent)
+    output.write(String(repeating: " ", count: indent))
+    write(Phrase.Stretch(text: item.mark, emphasis: .tone(item.tone)), into: &output)
+    let gap = max(1, Self.markWidth - item.mark.count)
+    output.write(String(repeating: " ", count: gap))
+    let column = indent + item.mark.count + gap
+    write(filler.lines(of: item.words, used: column, indent: column), indent: column, into: &output)
   }
 
   /// Writes lines of which the first is begun already.

@@ -78,7 +78,7 @@ package struct CaseSchema: Sendable {
     case .oneOf(let values), .inOrder(let values): alternatives = Self.oneOf(values, words: words(of: fact))
     case .severalOf(let values): alternatives = Self.severalOf(values, words: words(of: fact))
     case .number(let scale): alternatives = Self.number(scale)
-    case .text: alternatives = [.ofType("string"), .list(of: .ofType("string"))]
+    case .text: alternatives = [Self.writtenText, .list(of: Self.writtenText)]
     }
     var members: [(key: String, value: JSONTree)] = [("title", .text(fact.label))]
     if let ask = fact.ask { members.append(("description", .text(ask))) }
@@ -111,7 +111,7 @@ package struct CaseSchema: Sendable {
     return [
       .list(of: .enumeration(every)),
       closed(every.map { ($0, .anyOf([known, .enumeration(["yes", "no"])])) }),
-      .enumeration(["none"] + every),
+      .object([("const", .text("none"))]),
     ]
   }
 
@@ -126,6 +126,7 @@ package struct CaseSchema: Sendable {
     ]
   }
 
+  private static let writtenText: JSONTree = .object([("type", .text("string")), ("minLength", .number(1))])
   private static let optionalText: JSONTree = .object([("type", .texts(["string", "null"]))])
 
   private static func closed(_ members: [(key: String, value: JSONTree)], required: [String] = []) -> JSONTree {

@@ -3,10 +3,11 @@ enum SchemaPattern {
   /// A number with comparison, range and unit: `<2 %`, `3-5`, `1.8 cm`.
   static func number(unit: String?) -> String {
     let digits = "[0-9]+(?:\\.[0-9]+)?"
+    let lengths = ["mm", "cm", "m"]
     var units = unit.map { [escaped($0)] } ?? []
-    if unit == "mm" { units.append("cm") }
+    if let unit, lengths.contains(unit) { units = lengths }
     let suffix = units.isEmpty ? "" : "(?: ?(?:" + units.joined(separator: "|") + "))?"
-    return "^(?:[<>]=?|≤|≥)? ?" + digits + suffix + "(?: ?(?:-|–|to) ?" + digits + suffix + ")?$"
+    return "^(?:(?:[<>]=?|≤|≥|at most|at least|below|above) ?)?" + digits + suffix + "(?: ?(?:-|–|to) ?" + digits + suffix + ")?$"
   }
 
   /// Text that a regular expression takes as it is.
