@@ -1,0 +1,167 @@
+extension TreeParser {
+  private enum Connective {
+    case and
+    case or
+  }
+
+  /// Reads a condition up to the word that cannot belong to it.
+  ///
+  /// Signs of other languages are read as what they mean; unless something else is wrong with the condition, the first
+  /// is reported together with the whole condition as it should be written.
+  mutating func condition() throws(Abandoned) -> Condition {
+    foreignUse = nil
+    isMixed = false
+    depth = 0
+    let before = problems.count
+    let condition = try connected()
+    reportForeignUse(since: before, rewrite: RulePrinter.words(condition))
+    return condition
+  }
+
+  /// Reports the foreign sign that was read since a number of problems, if nothing else was wrong.
+  mutating func reportForeignUse(since before: Int, rewrite: @autoclosure () -> String) {
+    guard let use = foreignUse else { return }
+    foreignUse = nil
+    if problems.count == before {
+      report(.foreignSign(written: use.written, meant: use.meant, rewrite: rewrite()), at: use.place)
+    }
+  }
+
+  mutating func noteForeign(_ written: String, meant: String, at place: Place) {
+    if foreignUse == nil { foreignUse = ForeignUse(written: written, meant: meant, place: place) }
+  }
+
+  /// Reads terms joined by `and` or by `or`.
+  private mutating func connected() throws(Abandoned) -> Condition {
+    let first = try term()
+    guard let connective = connective() else { return first }
+    var terms = [first, try term()]
+    var connectives = [connective]
+    while let connective = self.connective() {
+      connectives.append(connective)
+      terms.append(try term())
+    }
+    if connectives.allSatisfy({ $0 == .and }) { return .conjunction(terms) }
+    if connectives.allSatisfy({ $0 == .or }) { return .disjunction(terms) }
+    let andFirst = grouped(terms, connectives, tighter: .and)
+    if !isMixed {
+      isMixed = true
+      let orFirst = grouped(terms, connectives, tighter: .or)
+      let place = Condition.conjunction(terms).place
+      report(.mixedAndOr(RulePrinter.words(andFirst), RulePrinter.words(orFirst)), at: place)
+    }
+    return andFirst
+  }
+
+  private mutating func connective() -> Connective? {
+    let token = current
+    switch token.kind {
+    case .foreign(.and):
+      noteForeign(token.text, meant: "and", at: token.place)
+      advance()
+      return .and
+    case .foreign(.or):
+      noteForeign(token.text, meant: "or", at: token.place)
+      advance()
+      return .or
+    case .word where token.text == "AND":
+      noteForeign("AND", meant: "and", at: token.place)
+      advance()
+      return .and
+    case .word where token.text == "OR":
+      noteForeign("OR", meant: "or", at: token.place)
+      advance()
+      return .or
+    default:
+      if accept(.and) { return .and }
+      return accept(.or) ? .or : nil
+    }
+  }
+
+  /// One reading of terms joined by both connectives: the tighter one is put in brackets.
+  private func grouped(_ terms: [Condition], _ connectives: [Connective], tighter: Connective) -> Condition {
+    var groups: [[Condition]] = [Array(terms.prefix(1))]
+    for (term, connective) in zip(terms.dropFirst(), connectives) {
+      if connective == tighter {
+        groups[groups.count - 1].append(term)
+      } else {
+        groups.append([term])
+      }
+    }
+    let parts = groups.map { group -> Condition in
+      guard group.count > 1 else { return group[0] }
+      let joined: Condition = tighter == .and ? .conjunction(group) : .disjunction(group)
+      return .bracketed(joined, joined.place)
+    }
+    return tighter == .and ? .disjunction(parts) : .conjunction(parts)
+  }
+
+  private mutating func term() throws(Abandoned) -> Condition {
+    guard depth < limits.nesting else { throw fail(.nestingTooDeep(limit: limits.nesting)) }
+    depth += 1
+    defer { depth -= 1 }
+    let token = current
+    switch token.kind {
+    case .foreign(.not):
+      noteForeign(token.text, meant: "not", at: token.place)
+      return try negation()
+    case .word where token.text == "NOT" && (next.kind == .open || next.kind == .word):
+      noteForeign("NOT", meant: "not", at: token.place)
+      return try negation()
+    case .open:
+      advance()
+      let inner = try connected()
+      try close(token.place)
+      return .bracketed(inner, place(from: token.place))
+    case .word where token.text == "none" && next.text == "of" && self.token(ahead: 2).kind == .open:
+      advance()
+      return try list(.noneOf, from: token.place)
+    default: break
+    }
+    switch token.keyword {
+    case .not: return try negation()
+    case .all:
+      advance()
+      return try list(.allOf, from: token.place)
+    case .any:
+      advance()
+      return try list(.anyOf, from: token.place)
+    case .at:
+      advance()
+      try expect(word: "least", .atLeastOf)
+      return try list(.atLeast(try numeral(.count)), from: token.place)
+    default: return try test()
+    }
+  }
+
+  private mutating func negation() throws(Abandoned) -> Condition {
+    let start = current.place
+    advance()
+    let inner = try term()
+    return .negation(inner, place(from: start))
+  }
+
+  private mutating func list(_ kind: ConditionList, from start: Place) throws(Abandoned) -> Condition {
+    try expect(word: "of", .listOf)
+    let open = current.place
+    try expect(.open, .openBracket)
+    var conditions = [try connected()]
+    while accept(.comma) { conditions.append(try connected()) }
+    try close(open)
+    return .list(kind, conditions, place(from: start))
+  }
+
+  /// Reads an atom, also in the form `NAME not in …`, which other languages have.
+  private mutating func test() throws(Abandoned) -> Condition {
+    if isAt(.unknown) { throw fail(.unknownAsValue) }
+    guard current.isName || current.keyword != nil else { throw fail(.condition) }
+    let subject = try name(.fact)
+    if isAt(.not), next.keyword == .in {
+      noteForeign("not in", meant: "not … in", at: current.place.through(next.place))
+      advance()
+      let atom = try atom(subject)
+      return .negation(.atom(atom), atom.place)
+    }
+    return .atom(try atom(subject))
+  }
+}

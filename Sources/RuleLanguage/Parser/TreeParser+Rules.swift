@@ -1,0 +1,118 @@
+extension TreeParser {
+  /// The clauses of a rule as far as they have been read.
+  private struct RuleParts {
+    var effect: Effect?
+    var options: OptionScope?
+    var intents: [Name] = []
+    var condition: Condition?
+    var isAlways = false
+    var because: Prose?
+    var citations: [Citation] = []
+    var overrides: [Name] = []
+    var despite: [Name] = []
+    var seen: [(word: String, place: Place)] = []
+  }
+
+  mutating func rule(from start: Place) -> Declaration? {
+    let words = Keyword.effects + [.to, .when, .always, .because, .cite, .overrides, .despite]
+    clauseWords = words
+    guard let id = identifierOrSkip(.rule) else { return nil }
+    var parts = RuleParts()
+    clauses(words, of: .rule) { parser, keyword, place throws(Abandoned) in
+      try parser.ruleClause(keyword, from: place, &parts)
+    }
+    reportMissing(.effect, unless: parts.effect != nil, of: .rule, name: id)
+    reportMissing(.whenOrAlways, unless: parts.condition != nil || parts.isAlways, of: .rule, name: id)
+    reportMissing(.because, unless: parts.because != nil, of: .rule, name: id)
+    guard let effect = parts.effect, let options = parts.options, parts.condition != nil || parts.isAlways else {
+      brokenNames.insert(id.text)
+      return nil
+    }
+    return .rule(
+      RuleDeclaration(
+        id: id,
+        effect: effect,
+        options: options,
+        intents: parts.intents,
+        condition: parts.condition,
+        because: parts.because ?? Prose("", at: id.place),
+        citations: parts.citations,
+        overrides: parts.overrides,
+        despite: parts.despite,
+        place: place(from: start)
+      )
+    )
+  }
+
+  private mutating func ruleClause(
+    _ keyword: Keyword,
+    from start: Place,
+    _ parts: inout RuleParts
+  ) throws(Abandoned) {
+    switch keyword {
+    case .to:
+      let isFirst = isFirst("to", &parts.seen, at: start)
+      let intents = try names(.intent)
+      if isFirst { parts.intents = intents }
+    case .when:
+      let isFirst = isFirst("when", &parts.seen, at: start)
+      let condition = try condition()
+      if isFirst { parts.condition = condition }
+    case .always:
+      if isFirst("when", &parts.seen, at: start) { parts.isAlways = true }
+    case .because:
+      let isFirst = isFirst("because", &parts.seen, at: start)
+      let because = try prose(.clause(.because))
+      if isFirst { parts.because = because }
+    case .cite: parts.citations.append(try citation(from: start))
+    case .overrides:
+      let isFirst = isFirst("overrides", &parts.seen, at: start)
+      let ids = try identifiers(.rule)
+      if isFirst { parts.overrides = ids }
+    case .despite:
+      let isFirst = isFirst("despite", &parts.seen, at: start)
+      let ids = try identifiers(.rule)
+      if isFirst { parts.despite = ids }
+    default: try effect(keyword, from: start, &parts)
+    }
+  }
+
+  private mutating func effect(_ keyword: Keyword, from start: Place, _ parts: inout RuleParts) throws(Abandoned) {
+    let isFirst = isFirst("for", &parts.seen, at: start)
+    let effect: Effect
+    switch keyword {
+    case .strongly, .weakly:
+      let strength: Strength = keyword == .strongly ? .strong : .weak
+      if accept(.for) {
+        effect = .argues(for: true, strength)
+      } else {
+        try expect(.against, .forOrAgainst)
+        effect = .argues(for: false, strength)
+      }
+    case .for: effect = .argues(for: true, .plain)
+    case .against: effect = .argues(for: false, .plain)
+    case .excludes: effect = .excludes
+    default: effect = .notes
+    }
+    let options = try scope()
+    if isFirst {
+      parts.effect = effect
+      parts.options = options
+    }
+  }
+
+  mutating func citation(from start: Place) throws(Abandoned) -> Citation {
+    let source = try name(.source)
+    var statement: Name?
+    if current.isIdentifier, misspeltClause(at: index) == nil || current.kind == .dotted {
+      statement = try identifier(.statement)
+    }
+    var evidence: Evidence?
+    if accept(.evidence) {
+      guard isAt(.word), let level = Evidence(rawValue: current.text) else { throw fail(.evidence) }
+      advance()
+      evidence = level
+    }
+    return Citation(source: source, statement: statement, evidence: evidence, place: place(from: start))
+  }
+}
