@@ -1,0 +1,123 @@
+import RuleLanguage
+
+/// Resolves the names of a rule file and types its conditions; each concern has an extension of its own.
+struct Checker {
+  /// The most facts that a rule book can have.
+  static let mostFacts = 1_000
+  /// The most values that a fact or a definition can have: one bit each.
+  static let mostValues = 64
+
+  let tree: RuleFile
+  /// Names whose declarations could not be read; nothing is said of their use.
+  let brokenNames: Set<String>
+  /// Whether the parser found no error, so that what is missing is missing from the file.
+  let isWellFormed: Bool
+  let declared: Declarations
+  var findings = Findings()
+
+  /// Facts, definitions and groups.
+  var subjects = Namespace()
+  var options = Namespace()
+  var intents = Namespace()
+  var sources = Namespace()
+  /// The statements of each source.
+  var statements: [Namespace] = []
+  /// Rules, `impossible` and `question`.
+  var identified = Namespace()
+
+  var facts: [FactOutline] = []
+  var definitions: [DefinitionOutline] = []
+  /// The fact and the values of each group; nil where its declaration is wrong.
+  var groups: [ValueGroup?] = []
+  var citations: CitationLedger
+
+  init(_ tree: RuleFile, brokenNames: Set<String>, isWellFormed: Bool) {
+    self.tree = tree
+    self.brokenNames = brokenNames
+    self.isWellFormed = isWellFormed
+    declared = Declarations(tree)
+    citations = CitationLedger(declared.sources)
+  }
+
+  /// Checks everything.
+  ///
+  /// - Returns: The rule book, which is whole only if no error was found.
+  mutating func book(digest: String) -> RuleBook? {
+    declareNames()
+    outlineFacts()
+    outlineDefinitions()
+    groups = declared.groups.map { checkedGroup($0) }
+    checkCircles()
+
+    let facts = checkedFacts()
+    let vocabulary = checkedVocabulary()
+    let definitions = checkedDefinitions()
+    let constraints = declared.constraints.compactMap { checkedConstraint($0) }
+    let questions = declared.questions.compactMap { checkedConstraint($0) }
+    let coverage = declared.coverage.compactMap { formula($0.condition) }
+    let rules = checkedRules()
+    let sources = checkedSources()
+    let cases = declared.cases.map { checkedCase($0) }
+    checkCompleteness()
+
+    guard let header = tree.header else { return nil }
+    return RuleBook(
+      name: header.name.text,
+      version: header.version.text,
+      digest: digest,
+      notes: header.notes.map { $0.text },
+      intents: declared.intents.map { $0.text },
+      sources: sources,
+      facts: facts,
+      groups: groups.compactMap { $0 },
+      options: checkedOptions(),
+      definitions: definitions,
+      constraints: constraints,
+      questions: questions,
+      coverage: coverage,
+      coveragePlaces: declared.coverage.map { $0.place },
+      rules: rules,
+      cases: cases,
+      vocabulary: vocabulary
+    )
+  }
+
+  mutating func report(_ problem: MeaningProblem, at place: Place) {
+    findings.report(problem, at: place)
+  }
+
+  private mutating func checkedConstraint(_ declaration: ConstraintDeclaration) -> Constraint? {
+    guard let condition = formula(declaration.condition) else { return nil }
+    return Constraint(
+      id: declaration.id.text,
+      condition: condition,
+      because: declaration.because.text,
+      place: declaration.place
+    )
+  }
+
+  private func checkedOptions() -> [TreatmentOption] {
+    declared.options.map { option in
+      TreatmentOption(
+        name: option.name.text,
+        label: option.label.text,
+        routes: option.routes.map { $0.text },
+        kinds: option.kinds.map { $0.text },
+        place: option.place
+      )
+    }
+  }
+
+  /// Reports what only a whole file can be blamed for.
+  private mutating func checkCompleteness() {
+    guard isWellFormed else { return }
+    if declared.options.isEmpty {
+      report(.book(.nothingToArgue), at: tree.header?.place ?? Place(start: 0, end: 0))
+    }
+    for unused in citations.unused {
+      let source = declared.sources[unused.source]
+      let statement = source.statements[unused.statement]
+      report(.book(.unusedStatement(source: source.name.text, id: statement.id.text)), at: statement.id.place)
+    }
+  }
+}
