@@ -1,3 +1,4 @@
+import CaseFiles
 import Evaluation
 import Reports
 import RuleBooks
@@ -136,8 +137,8 @@ enum SmallResults {
       file: nil,
       outcome: .rejected(
         id: nil,
-        Rejection(
-          code: "unknown-key",
+        CaseProblem(
+          code: .unknownKey,
           message: "unknown key \"ki76\"",
           line: 14,
           column: 3,

@@ -4,6 +4,8 @@ import RuleLanguage
 package struct FindingWriter: Sendable {
   /// How many findings a person is shown at once.
   package static let shownAtMost = 20
+  /// A location wider than this stands on a line of its own.
+  private static let widestLocation = 36
 
   private let file: String
   private let map: LineMap
@@ -64,13 +66,14 @@ package struct FindingWriter: Sendable {
 
   private func writeExcerpt(of place: Place, words: String, into output: inout Output) {
     let position = map.position(of: place.start)
-    let location = "  " + file + ":" + String(position.line) + ":" + String(position.column) + "  "
+    let location = "  " + file + ":" + String(position.line) + ":" + String(position.column)
     output.write(location)
-    var indent = location.count
-    if indent > 36 {
+    var indent = location.count + 2
+    if indent > Self.widestLocation {
       indent = 4
-      output.write("\n    ")
+      output.endLine()
     }
+    output.write(String(repeating: " ", count: indent == 4 ? 4 : 2))
     let excerpt = Excerpt(of: place, in: map, width: TextSheetWriter.width - indent)
     output.write(excerpt.text)
     output.endLine()

@@ -41,7 +41,7 @@ package struct CaseSchema: Sendable {
       ("title", Self.optionalText),
       ("note", Self.optionalText),
       ("date", .object([("type", .texts(["string", "null"])), ("format", .text("date"))])),
-      ("decision", .anyOf([.list(of: .reference("option")), .reference("option"), .ofType("null")])),
+      ("decision", .anyOf([.list(of: .reference("option")), .ofType("null")])),
       ("reason", Self.optionalText),
     ]
   }

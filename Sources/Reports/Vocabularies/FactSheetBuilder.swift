@@ -22,9 +22,6 @@ package struct FactSheetBuilder: Sendable {
 
   private func heading(of fact: Fact) -> Phrase {
     var phrase = Phrase(fact.name, .strong) + Phrase(": " + fact.label)
-    if let requirement = fact.requirement {
-      phrase.append(requirement.condition == nil ? " (required)" : " (required in part)", .tone(.open))
-    }
     if fact.isFixed { phrase.append(" (fixed)", .faint) }
     return phrase
   }

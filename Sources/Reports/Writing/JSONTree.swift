@@ -21,7 +21,7 @@ package indirect enum JSONTree: Sendable {
         element.write(into: &output, indent: indent + 1)
       }
     case .object(let members):
-      let isFlat = members.count < 3 && members.allSatisfy(\.value.isPlain)
+      let isFlat = members.count < 3 && members.allSatisfy(\.value.isShort)
       Self.writeLines(members, open: "{", close: "}", isFlat: isFlat, indent, into: &output) { output, member in
         output.write(jsonString: member.key)
         output.write(": ")
@@ -36,6 +36,11 @@ package indirect enum JSONTree: Sendable {
     case .array(let elements): elements.isEmpty
     case .object(let members): members.isEmpty
     }
+  }
+
+  private var isShort: Bool {
+    guard case .array(let elements) = self else { return isPlain }
+    return elements.count < 4 && elements.allSatisfy(\.isPlain)
   }
 
   private static func writeLines<Element>(
