@@ -81,7 +81,7 @@ struct EvaluateCommand {
     case .failure(let problem):
       status = status.combined(with: .findings)
       rejectedCount += 1
-      outcome = .rejected(id: entry.id, problem)
+      outcome = .rejected(id: entry.label, problem)
     case .success(let read):
       let patient = loading.patient(read)
       let answer = engine.answer(patient)
