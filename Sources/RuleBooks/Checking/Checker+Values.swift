@@ -54,12 +54,7 @@ extension Checker {
     }
     guard !brokenNames.contains(name.text) else { return nil }
     if name.text == "none", case .severalOf = kind(of: owner) {
-      report(
-        .test(
-          .unfitting(spoken(owner), .severalOf, test: atom?.test.keyword, rewrites: ["\(spoken(owner).name) none"])
-        ),
-        at: name.place
-      )
+      report(.test(.emptinessAsMember(spoken(owner))), at: name.place)
       return nil
     }
     let values = valueNames(of: owner)
