@@ -168,6 +168,26 @@ struct BookTests {
     #expect(file(994).map(\.code) == [.tooManyFacts])
   }
 
+  @Test("More cases than the number of facts allows are refused")
+  func tooManyCases() {
+    let facts = (0..<893).map { "fact f\($0) \"F\": yes or no\n" }.joined()
+    func file(_ count: Int) -> [Diagnostic] {
+      let cases = (0..<count).map { "case \"\($0)\" given fit yes expect out of scope\n" }.joined()
+      return Sample.read(facts + cases).diagnostics
+    }
+    #expect(file(3).isEmpty)
+    #expect(file(2_223).map(\.code) == [.tooManyFacts])
+  }
+
+  @Test("A thousand errors are enough, and still there is no rule book")
+  func tooManyErrors() {
+    let text = (0..<1_500).map { "covers when unknown-\($0)\n" }.joined()
+    let file = Sample.read(text + "source s \"S\" statement unused \"…\"")
+    #expect(file.book == nil)
+    #expect(file.diagnostics.filter { $0.severity == .error }.count == 1_000)
+    #expect(file.diagnostics.contains { $0.code == .unusedStatement })
+  }
+
   @Test("More values than a fact or a definition can have are refused, and nothing is said of their use")
   func tooManyValues() {
     func facts(_ count: Int) -> [DiagnosticCode] {
