@@ -66,7 +66,7 @@ struct SingleCase {
     let path = Path(arguments.positional[0])
     let entries: [CaseEntry]
     do throws(FileProblem) {
-      entries = try loading.entries(in: path)
+      entries = Array(try loading.cases(in: path))
     } catch {
       console.complain(error.message)
       return nil
@@ -79,7 +79,7 @@ struct SingleCase {
       )
       return nil
     }
-    if let entry = entries.first(where: { $0.id?.text == wanted }) { return entry }
+    if let entry = entries.first(where: { $0.label?.text == wanted }) { return entry }
     if let position = Int(wanted), let entry = entries.first(where: { $0.position == position }) { return entry }
     console.complain(path.spoken + " holds no case \"" + wanted + "\"")
     return nil
