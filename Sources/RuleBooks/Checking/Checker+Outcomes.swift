@@ -14,11 +14,11 @@ extension Checker {
       let rules = resolve(by, as: .rule)
       guard let options, let rules else { return nil }
       return .contested(options: options, by: rules)
-    case .depends(let fact, let options):
-      let fact = resolve(fact, as: .fact)
-      let options = resolve(options, as: .option)
-      guard let fact, let options else { return nil }
-      return .depends(fact: fact, on: options)
+    case .depends(let option, let facts):
+      let option = resolve(option, as: .option)
+      let facts = resolve(facts, as: .fact)
+      guard let option, let facts else { return nil }
+      return .depends(option: option, on: facts)
     case .notes(let ids): return notes(ids).map { .notes($0) }
     case .questions(let ids): return resolve(ids, as: .question).map { .questions($0) }
     case .missing(let names): return resolve(names, as: .fact).map { .missing($0) }

@@ -8,8 +8,8 @@ package enum Expectation: Sendable {
   case notes([Int])
   /// Questions that are asked.
   case questions([Int])
-  /// Options that depend on a missing fact, alone or together with others.
-  case depends(fact: Int, on: [Int])
+  /// Missing facts on which an option depends, alone or together with others.
+  case depends(option: Int, on: [Int])
   /// Facts reported as missing.
   case missing([Int])
   /// Constraints that name a contradiction.
