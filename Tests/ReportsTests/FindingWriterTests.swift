@@ -35,7 +35,10 @@ struct FindingWriterTests {
     ]
   }
 
-  @Test("Findings show the line, the stretch and the help", arguments: [(FindingFormat.text, "txt"), (.json, "json"), (.line, "lines")])
+  @Test(
+    "Findings show the line, the stretch and the help",
+    arguments: [(FindingFormat.text, "txt"), (.json, "json"), (.line, "lines")]
+  )
   func formats(format: FindingFormat, suffix: String) throws {
     try GoldenFile.expect(written(findings, format), "findings." + suffix)
   }

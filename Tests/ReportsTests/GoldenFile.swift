@@ -6,7 +6,7 @@ enum GoldenFile {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
   static func expect(_ output: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = folder.appending(path: name)
+    let file = file(name)
     if ProcessInfo.processInfo.environment["CONSILIUM_RECORD"] == "1" {
       try Data(output).write(to: file)
       return
@@ -15,6 +15,8 @@ enum GoldenFile {
     let actual = String(decoding: output, as: UTF8.self)
     #expect(actual == expected, "\(name) differs", sourceLocation: sourceLocation)
   }
+
+  static func file(_ name: String) -> URL { folder.appending(path: name) }
 
   /// All recorded files with an extension.
   static func all(withExtension wanted: String) throws -> [URL] {

@@ -27,13 +27,19 @@ struct ResultGoldenTests {
     try GoldenFile.expect(bytes([SmallResults.incomplete], format, isBrief: true), "incomplete-brief." + suffix)
   }
 
-  @Test("Contradictions, rejected and out-of-scope cases read as pages", arguments: [(ResultFormat.text, "txt"), (.markdown, "md")])
+  @Test(
+    "Contradictions, rejected and out-of-scope cases read as pages",
+    arguments: [(ResultFormat.text, "txt"), (.markdown, "md")]
+  )
   func others(format: ResultFormat, suffix: String) throws {
     let results = [SmallResults.contradictory, SmallResults.rejected, SmallResults.outOfScope, SmallResults.empty]
     try GoldenFile.expect(bytes(results, format), "others." + suffix)
   }
 
-  @Test("Results are lines, arrays and tables", arguments: [(ResultFormat.json, "json"), (.ndjson, "ndjson"), (.csv, "csv")])
+  @Test(
+    "Results are lines, arrays and tables",
+    arguments: [(ResultFormat.json, "json"), (.ndjson, "ndjson"), (.csv, "csv")]
+  )
   func data(format: ResultFormat, suffix: String) throws {
     try GoldenFile.expect(bytes(SmallResults.every, format), "results." + suffix)
     try GoldenFile.expect(bytes(SmallResults.every, format, isBrief: true), "results-brief." + suffix)

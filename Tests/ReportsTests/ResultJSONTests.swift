@@ -7,7 +7,12 @@ struct ResultJSONTests {
   @Test("Every key is present in the order of the contract")
   func keys() {
     let line = json(SmallResults.incomplete, isBrief: false)
-    #expect(order(of: ["format", "case", "position", "rules", "scope", "options", "missing", "conflicts", "questions"], in: line))
+    #expect(
+      order(
+        of: ["format", "case", "position", "rules", "scope", "options", "missing", "conflicts", "questions"],
+        in: line
+      )
+    )
     for part in line.components(separatedBy: "{\"option\":").dropFirst() {
       let keys = [
         "verdict", "contested", "intents", "for", "against", "excludes", "notes", "open", "depends-on", "settled-by",
@@ -22,7 +27,9 @@ struct ResultJSONTests {
   func brief() throws {
     let object = try parsed(json(SmallResults.incomplete, isBrief: true))
     let options = try #require(object["options"] as? [[String: Any]])
-    #expect(Set(options[0].keys) == ["option", "verdict", "contested", "intents", "for", "against", "excludes", "open"])
+    #expect(
+      Set(options[0].keys) == ["option", "verdict", "contested", "intents", "for", "against", "excludes", "open"]
+    )
     #expect(options[0]["for"] as? [String] == ["ssa.2", "ssa.5"])
     #expect(options[1]["open"] as? [String] == ["implied.1"])
     let missing = try #require(object["missing"] as? [[String: Any]])

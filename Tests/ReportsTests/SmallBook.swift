@@ -234,7 +234,11 @@ enum SmallBook {
     statements: [
       statement("mdt.2", "The advice rests on where the tumour is."),
       statement("mdt.3", "The advice rests on how large the tumour is."),
-      statement("mdt.1", "A multidisciplinary team advises, on one treatment or on several together.", [0, 1, 2, 3, 4]),
+      statement(
+        "mdt.1",
+        "A multidisciplinary team advises, on one treatment or on several together.",
+        [0, 1, 2, 3, 4]
+      ),
       statement("surveillance.2", "The team watches closely with scans and blood tests.", [surveillance]),
       statement("surveillance.1", "A very slow NET need not be treated at once."),
       statement("surveillance.3", "Treatment can start once the cancer grows, spreads or causes problems."),

@@ -39,7 +39,8 @@ struct VocabularyGoldenTests {
     CaseTemplate(book: SmallBook.book, showsLabels: false).writeCSV(into: &table)
     let header = String(decoding: table.bytes, as: UTF8.self)
     #expect(
-      header == "id,title,note,primary-site,tumour-size,spread,grade,ki-67,symptoms,surgery-feasible,growth-rate,remarks\r\n"
+      header
+        == "id,title,note,primary-site,tumour-size,spread,grade,ki-67,symptoms,surgery-feasible,growth-rate,remarks\r\n"
     )
   }
 }

@@ -67,7 +67,7 @@ struct EvaluateCommand {
 
   private mutating func evaluate(_ file: Path, console: inout Console) throws(FileProblem) {
     var output = Output()
-    for entry in try loading.entries(in: file) {
+    for entry in try loading.cases(in: file) {
       if console.isClosed { return }
       position += 1
       writer.write(result(of: entry, from: file), isFirst: position == 1, into: &output)

@@ -66,7 +66,7 @@ struct SingleCase {
     let path = Path(arguments.positional[0])
     let entries: [CaseEntry]
     do throws(FileProblem) {
-      entries = try loading.entries(in: path)
+      entries = Array(try loading.cases(in: path))
     } catch {
       console.complain(error.message)
       return nil

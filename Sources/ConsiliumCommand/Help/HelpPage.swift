@@ -12,7 +12,7 @@ enum HelpPage {
 
       start here
         consilium template > case.json    a blank case: fill in what is known
-        consilium evaluate case.json      its options, why, why not, and what is missing
+        consilium evaluate case.json      its options, why, why not, what is missing
 
       commands
 
@@ -23,7 +23,10 @@ enum HelpPage {
   }
 
   static func page(for command: CommandDescription) -> String {
-    var page = "consilium " + command.name + ": " + command.summary + "\n\nusage: " + command.usage + "\n"
+    let title = LineFiller(width: TextSheetWriter.width)
+      .lines(of: Phrase("consilium " + command.name + ": " + command.summary), used: 0, indent: 0)
+    var page = title.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    page += "\n\nusage: " + command.usage + "\n"
     for argument in command.arguments { page += entry(argument.name, argument.help, width: nameWidth) }
     if !command.options.isEmpty {
       page += "options\n"

@@ -32,9 +32,9 @@ struct CaseLoading {
     guard isReadable else { return nil }
   }
 
-  func entries(in path: Path) throws(FileProblem) -> [CaseEntry] {
-    let bytes = try Files.read(path)
-    return reader.read(bytes, as: kind, extension: path.fileExtension)
+  /// The cases of a file, one by one.
+  func cases(in path: Path) throws(FileProblem) -> CaseSequence {
+    reader.cases(in: try Files.read(path), as: kind, extension: path.fileExtension)
   }
 
   /// The patient of an entry with the settings applied.

@@ -51,7 +51,9 @@ extension CaseSheetBuilder {
       let on = facts.isEmpty ? "facts that are missing" : wording.facts(facts)
       sheet.append(
         .paragraph(
-          Phrase("Whether the rule book speaks about this patient depends on " + on + ". What follows holds if it does.")
+          Phrase(
+            "Whether the rule book speaks about this patient depends on " + on + ". What follows holds if it does."
+          )
         )
       )
     }

@@ -7,13 +7,15 @@ extension CaseSheetBuilder {
     guard answer.scope != .outside || !answer.missing.isEmpty else { return }
     sheet.append(.heading("Missing", gloss: "", .plain))
     var items = answer.missing.filter(isDecisive).map { item(for: $0, in: answer) }
+    let settling = settlingFacts(in: answer)
     let idle = answer.missing.filter { !isDecisive($0) && $0.isRequired }
     if !idle.isEmpty {
       items.append(Phrase("Required, but changing no option here: ") + Phrase(labels(of: idle)) + ".")
     }
-    let others = answer.missing.filter { !isDecisive($0) && !$0.isRequired }
+    let others = answer.missing.filter { missing in
+      !isDecisive(missing) && !missing.isRequired && !settling.contains(missing.fact)
+    }
     if !others.isEmpty { items.append(Phrase("Changing no option here: " + labels(of: others) + ".")) }
-    let settling = settlingFacts(in: answer)
     if !settling.isEmpty {
       items.append(Phrase("Read by no rule, but could settle some of the above: " + wording.facts(settling) + "."))
     }

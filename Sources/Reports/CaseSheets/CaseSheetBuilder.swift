@@ -51,7 +51,7 @@ package struct CaseSheetBuilder: Sendable {
 
   private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
     sheet.append(.heading("Not read", gloss: "this case has no answer until its entry is put right", .bad))
-    var entries = [Sheet.Entry(problem.code.rawValue, Phrase(problem.message))]
+    var entries = [Sheet.Entry("problem", Phrase(problem.message + " ") + bracketed(problem.code.rawValue))]
     let place = "line " + String(problem.line) + ", column " + String(problem.column)
     entries.append(Sheet.Entry("where", Phrase(place)))
     if let help = problem.help { entries.append(Sheet.Entry("help", Phrase(help))) }

@@ -17,7 +17,7 @@ package struct ChangeSheetBuilder: Sendable {
     var sheet = Sheet()
     let option = wording.label(ofOption: change.option)
     let name = "case " + (patient.id?.text ?? String(position)) + (patient.title.map { ": " + $0 } ?? "")
-    sheet.append(.title(Phrase(goal(change, option) + ", " + name)))
+    sheet.append(.title(Phrase(goal(change, option) + " in " + name)))
     cases.append(patient, answer: answer, to: &sheet)
     cases.appendConflicts(of: answer, patient: patient, to: &sheet)
     sheet.append(

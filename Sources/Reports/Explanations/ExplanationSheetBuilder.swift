@@ -31,7 +31,7 @@ package struct ExplanationSheetBuilder: Sendable {
     if explanation.arguments.isEmpty { sheet.append(.paragraph("No rule speaks of this option.")) }
     for argument in explanation.arguments {
       sheet.append(.subheading(heading(of: argument)))
-      sheet.append(.paragraph(sentence(of: argument)))
+      sheet.append(.entries([.init("because", sentence(of: argument))]))
       sheet.append(.outline(painter.items(argument.condition)))
     }
     sheet.append(.closing(cases.provenance(isAnswered: true)))
@@ -51,7 +51,8 @@ package struct ExplanationSheetBuilder: Sendable {
     }
     let depends = explanation.option.depends
     let facts = depends.alone + depends.together
-    return Phrase("It depends on ", .faint) + Phrase(facts.isEmpty ? "what is missing" : wording.facts(facts), .strong) + "."
+    return Phrase("It depends on ", .faint) + Phrase(facts.isEmpty ? "what is missing" : wording.facts(facts), .strong)
+      + "."
   }
 
   private func heading(of argument: Explanation.Argument) -> Phrase {

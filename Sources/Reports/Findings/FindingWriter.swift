@@ -54,10 +54,14 @@ package struct FindingWriter: Sendable {
   // MARK: Text
 
   private func writeText(_ finding: Diagnostic, into output: inout Output) {
-    let head = finding.severity.rawValue + "[" + finding.code.rawValue + "]"
-    output.write(coloured(head, finding.severity == .error ? "31" : "33") + ": ")
-    output.write(ReadableText.visible(finding.message))
-    output.endLine()
+    let head = finding.severity.rawValue + "[" + finding.code.rawValue + "]:"
+    output.write(coloured(head, finding.severity == .error ? "31" : "33"))
+    let lines = LineFiller(width: TextSheetWriter.width)
+      .lines(of: Phrase(finding.message), used: head.count + 1, indent: 4)
+    for (position, line) in lines.enumerated() {
+      output.write(String(repeating: " ", count: position == 0 ? 1 : 4))
+      output.write(line.map(\.text).joined() + "\n")
+    }
     writeExcerpt(of: finding.place, words: "", into: &output)
     for related in finding.related { writeExcerpt(of: related.place, words: related.words, into: &output) }
     for help in finding.help { output.write("  help: " + ReadableText.visible(help) + "\n") }

@@ -9,18 +9,16 @@ package struct TrialWording: Sendable {
 
   package init(book: RuleBook) { self.book = book }
 
-  /// One finding for each expectation that is not met.
+  /// One finding for each case that is not as expected.
   package func findings(_ trials: [CaseTrial]) -> [Diagnostic] {
-    trials.flatMap { trial in
+    trials.filter { !$0.failures.isEmpty }.map { trial in
       let bookCase = book.cases[trial.position]
-      return trial.failures.map { failure in
-        Diagnostic(
-          failure == .undecided ? .undecidedCase : .failedCase,
-          .error,
-          "in the case “" + bookCase.title + "” " + words(failure),
-          at: bookCase.place
-        )
-      }
+      return Diagnostic(
+        trial.failures.contains(.undecided) ? .undecidedCase : .failedCase,
+        .error,
+        "in the case “" + bookCase.title + "” " + trial.failures.map(words).joined(separator: "; "),
+        at: bookCase.place
+      )
     }
   }
 

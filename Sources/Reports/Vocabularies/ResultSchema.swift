@@ -25,7 +25,10 @@ package struct ResultSchema: Sendable {
       ("answer", answer(isBrief: false)),
       ("brief-answer", answer(isBrief: true)),
       ("rejection", rejection),
-      ("case", .object([("description", .text("The id of the case")), ("type", .texts(["string", "integer", "null"]))])),
+      (
+        "case",
+        .object([("description", .text("The id of the case")), ("type", .texts(["string", "integer", "null"]))])
+      ),
       ("position", .object([("type", .text("integer")), ("minimum", .number(1))])),
       ("rule-book", ruleBook),
       ("option", .enumeration(book.options.map(\.name))),
@@ -86,7 +89,12 @@ package struct ResultSchema: Sendable {
   }
 
   private var file: [(key: String, value: JSONTree)] {
-    [("file", .object([("description", .text("Present when there is more than one input")), ("type", .text("string"))]))]
+    [
+      (
+        "file",
+        .object([("description", .text("Present when there is more than one input")), ("type", .text("string"))])
+      )
+    ]
   }
 
   private var ruleBook: JSONTree {

@@ -7,7 +7,8 @@ enum SchemaPattern {
     var units = unit.map { [escaped($0)] } ?? []
     if let unit, lengths.contains(unit) { units = lengths }
     let suffix = units.isEmpty ? "" : "(?: ?(?:" + units.joined(separator: "|") + "))?"
-    return "^(?:(?:[<>]=?|≤|≥|at most|at least|below|above) ?)?" + digits + suffix + "(?: ?(?:-|–|to) ?" + digits + suffix + ")?$"
+    return "^(?:(?:[<>]=?|≤|≥|at most|at least|below|above) ?)?" + digits + suffix + "(?: ?(?:-|–|to) ?" + digits
+      + suffix + ")?$"
   }
 
   /// Text that a regular expression takes as it is.

@@ -17,7 +17,8 @@ package indirect enum JSONTree: Sendable {
     case .literal(let text): output.write(text)
     case .array(let elements):
       Self.writeLines(elements, open: "[", close: "]", isFlat: elements.allSatisfy(\.isPlain), indent, into: &output) {
-        output, element in
+        output,
+        element in
         element.write(into: &output, indent: indent + 1)
       }
     case .object(let members):
