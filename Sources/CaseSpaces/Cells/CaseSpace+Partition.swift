@@ -31,12 +31,12 @@ extension CaseSpace {
     var cells: [CellPartition.Cell]
     switch fact.type {
     case .severalOf: return nil
-    case .text: cells = []
+    case .text: cells = [.anyText]
     case .yesOrNo, .oneOf: cells = classes(of: fact, tests: tests, isOrdered: false)
     case .inOrder: cells = classes(of: fact, tests: tests, isOrdered: true)
     case .number(let scale): cells = intervals(of: scale, tests: tests)
     }
-    if fact.onlyWhen != nil, !cells.isEmpty { cells.append(.inapplicable) }
+    if fact.onlyWhen != nil { cells.append(.inapplicable) }
     return CellPartition(cells: cells)
   }
 

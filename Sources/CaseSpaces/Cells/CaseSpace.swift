@@ -51,6 +51,12 @@ package struct CaseSpace: Sendable {
     openBox = Box(full: levels.map { $0.arity == 64 ? .max : (1 << UInt64($0.arity)) - 1 })
   }
 
+  /// Whether conditions tell values of a fact apart, and not only whether it applies.
+  package func hasSeveralValues(_ fact: Int) -> Bool {
+    if let partition = partitions[fact] { return partition.cells.count { $0 != .inapplicable } > 1 }
+    return factLevels[fact].contains { levels[$0].kind != .applicability }
+  }
+
   /// A forest for diagrams over these levels.
   package func forest(budget: Budget = .standard) -> DiagramForest {
     DiagramForest(arities: levels.map { $0.arity }, budget: budget)
@@ -71,7 +77,9 @@ package struct CaseSpace: Sendable {
     let levels = factLevels[fact]
     guard let first = levels.first else { return }
     switch knowledge {
-    case .unknown, .text: break
+    case .unknown: break
+    case .text:
+      if let partition = partitions[fact] { box[first] &= ~partition.inapplicable }
     case .values(let values):
       if let partition = partitions[fact] { box[first] &= partition.cells(meeting: values) }
     case .range(let low, let high):

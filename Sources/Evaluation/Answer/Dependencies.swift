@@ -27,5 +27,8 @@ package struct Dependencies: Sendable, Equatable {
     self.settledBy = settledBy
   }
 
+  /// Whether a fact that rules read is among them.
+  package func names(_ fact: Int) -> Bool { alone.contains(fact) || together.contains(fact) }
+
   package static let nothing = Dependencies(alone: [], members: [], together: [], settledBy: [])
 }

@@ -201,20 +201,19 @@ struct AnswerComposer {
   private mutating func missingFacts(_ options: [OptionAnswer], _ scopeDepends: Dependencies) -> [MissingFact] {
     var missing: [MissingFact] = []
     for fact in engine.book.facts.indices {
-      let dependent = options.filter { $0.depends.alone.contains(fact) || $0.depends.together.contains(fact) }
-      let decidesScope = scopeDepends.alone.contains(fact) || scopeDepends.together.contains(fact)
+      let asks = options.contains { $0.depends.names(fact) } || scopeDepends.names(fact)
       let isRequired = isRequiredAndUnsettled(fact)
       let isSetAside = situation.isSetAside[fact]
-      guard !dependent.isEmpty || decidesScope || isRequired || isSetAside && situation.isMissing(fact) else {
-        continue
-      }
+      guard asks || isRequired || isSetAside && situation.isMissing(fact) else { continue }
+      // A fact set aside is listed even if no rule reads it, and then what it would settle is worth saying too.
+      let dependent = options.filter { $0.depends.names(fact) || $0.depends.settledBy.contains(fact) }
       missing.append(
         MissingFact(
           fact: fact,
           isRequired: isRequired,
           isSetAside: isSetAside,
           options: dependent.map { $0.option }.sorted(),
-          decidesScope: decidesScope
+          decidesScope: scopeDepends.names(fact) || scopeDepends.settledBy.contains(fact)
         )
       )
     }
@@ -226,8 +225,8 @@ struct AnswerComposer {
       return false
     }
     if requirement.condition != nil, truth(of: engine.requirements[fact]) == .fails { return false }
-    // A fact that no condition reads has no levels; nothing can settle it but the case itself.
-    return engine.space.factLevels[fact].isEmpty || situation.isMissing(fact)
+    // A fact of which no condition reads the value can be settled only by not applying.
+    return situation.isMissing(fact) || !situation.isInapplicable(fact) && !engine.space.hasSeveralValues(fact)
   }
 }
 

@@ -80,6 +80,13 @@ struct CaseSituation {
     engine.space.factLevels[fact].contains { cells[$0].nonzeroBitCount > 1 }
   }
 
+  /// Whether a fact applies in none of the completions.
+  func isInapplicable(_ fact: Int) -> Bool {
+    guard let first = engine.space.factLevels[fact].first else { return false }
+    if let partition = engine.space.partitions[fact] { return cells[first] == partition.inapplicable }
+    return engine.space.levels[first].kind == .applicability && cells[first] == 0b01
+  }
+
   /// A set of the book within the box of the case.
   mutating func confined(_ set: Diagram?) throws(OutOfBudget) -> Diagram {
     guard let set else { throw OutOfBudget() }

@@ -19,7 +19,14 @@ struct DependencySearch {
     let isMissing = engine.book.facts.indices.map { fact in
       engine.space.factLevels[fact].contains { situation.box.masks[$0].nonzeroBitCount > 1 }
     }
-    isTied = engine.ties.map { ties in ties.contains { isMissing[$0] } }
+    var isTied = engine.ties.map { ties in ties.contains { isMissing[$0] } }
+    if situation.scope == .open {
+      // Only completions in scope count, so what the scope reads is tied together as by an `impossible`.
+      for condition in engine.book.coverage {
+        for fact in engine.book.facts(readBy: condition) { isTied[fact] = true }
+      }
+    }
+    self.isTied = isTied
   }
 
   /// - Parameters:
@@ -77,15 +84,37 @@ struct DependencySearch {
         settledBy.append(fact)
       } else if isAlone {
         alone.append(fact)
-        var single: UInt64 = 0
-        for level in narrowing {
-          if case .member(let member) = space.levels[level].kind { single |= 1 << UInt64(member) }
-        }
+        let single = try sufficientMembers(of: fact, outcomes, bits, in: &forest, narrows)
         if single != 0 { members.append(Dependencies.Members(fact: fact, members: single)) }
       } else {
         together.append(fact)
       }
     }
     return Dependencies(alone: alone, members: members, together: together, settledBy: settledBy)
+  }
+
+  /// The members of a several-of fact of which a single yes or no narrows what is open.
+  private func sufficientMembers(
+    of fact: Int,
+    _ outcomes: Diagram,
+    _ bits: [[UInt8]],
+    in forest: inout DiagramForest,
+    _ narrows: (UInt8) -> Bool
+  ) throws(OutOfBudget) -> UInt64 {
+    let levels = engine.space.factLevels[fact]
+    guard engine.space.partitions[fact] == nil, let first = levels.first else { return 0 }
+    var bits = bits
+    if engine.space.levels[first].kind == .applicability {
+      // To say no to a member is to say that the fact applies.
+      let whole = try forest.gathering(outcomes, keeping: levels)
+      bits = try forest.bitsByCell(of: forest.child(whole, at: first, 1))
+    }
+    var single: UInt64 = 0
+    for level in levels {
+      if case .member(let member) = engine.space.levels[level].kind, bits[level].contains(where: narrows) {
+        single |= 1 << UInt64(member)
+      }
+    }
+    return single
   }
 }

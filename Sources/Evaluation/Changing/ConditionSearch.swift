@@ -146,7 +146,7 @@ struct ConditionSearch {
       switch cell {
       case .values(let own): values |= own
       case .range(let low, let high): range = (range?.low ?? low, high)
-      case .inapplicable: break
+      case .anyText, .inapplicable: break
       }
     }
     if let range {

@@ -45,9 +45,9 @@ package struct CaseTrial: Sendable {
       return rules.filter { !holding.contains($0) }.map { .noteDoesNotHold(rule: $0) }
     case .questions(let questions):
       return questions.filter { !answer.questions.contains($0) }.map { .questionNotAsked($0) }
-    case .depends(let fact, let options):
-      return options.compactMap { option in
-        let depends = answer.options.first { $0.option == option }?.depends
+    case .depends(let option, let facts):
+      let depends = answer.options.first { $0.option == option }?.depends
+      return facts.compactMap { fact in
         let isNamed = depends.map { $0.alone.contains(fact) || $0.together.contains(fact) } ?? false
         return isNamed ? nil : .doesNotDepend(fact: fact, option: option)
       }

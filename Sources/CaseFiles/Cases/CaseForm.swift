@@ -1,0 +1,28 @@
+import RuleBooks
+
+/// Everything that is looked up while cases are read for one rule book.
+struct CaseForm: Sendable {
+  let keys: CaseKeys
+  let entries: EntryReader
+  let factNames: [String]
+  let limits: CaseLimits
+  private let options: WordTable<Int>
+  private let optionNames: [String]
+
+  init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String]) {
+    keys = CaseKeys(book: book, ignored: ignoredKeys)
+    entries = EntryReader(book: book, keys: keys)
+    factNames = book.facts.map { $0.name }
+    self.limits = limits
+    optionNames = book.options.map { $0.name }
+    options = WordTable(book.options.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  /// The option that a word names.
+  func option(_ word: ArraySlice<UInt8>) throws(Fault) -> Int {
+    guard let option = options[word] else {
+      throw .unknownOption(word.shown, nearest: Nearest.names(to: word, among: optionNames))
+    }
+    return option
+  }
+}

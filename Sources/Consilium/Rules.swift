@@ -1,0 +1,58 @@
+import CaseFiles
+import Evaluation
+import RuleAnalysis
+import RuleBooks
+import RuleLanguage
+
+/// A rule book, read and checked, that answers cases.
+///
+/// ```swift
+/// let rules = try Rules.neuroendocrineTumours()
+/// let patient = try rules.patient(["primary-site": "ileum", "spread": "distant", "surgery-feasible": "no"])
+/// for option in rules.answer(patient).options { print(option.label, option.verdict.rawValue) }
+/// ```
+///
+/// It lays out options and reasons for a multidisciplinary team and gives no advice. A value of this type never changes and
+/// can be used from any thread.
+public struct Rules: Sendable {
+  package let engine: CaseEngine
+
+  /// The rules of the source document "How are NETs treated?" (Irish Cancer Society) that come with the library.
+  ///
+  /// - Throws: `RulesError` where the built-in text cannot be read, which the library's tests exclude.
+  public static func neuroendocrineTumours() throws(RulesError) -> Rules {
+    try Rules(BuiltInRules.neuroendocrineTumours)
+  }
+
+  /// Reads and checks a rule file.
+  ///
+  /// - Parameter text: The bytes of the file, in UTF-8.
+  /// - Throws: `RulesError` with every finding that keeps the file from being used.
+  public init(_ text: [UInt8]) throws(RulesError) {
+    let check = RuleFileCheck(text)
+    guard let engine = check.engine else { throw RulesError(check.diagnostics, text) }
+    self.engine = engine
+  }
+
+  /// The name in the file's header.
+  public var name: String { engine.book.name }
+
+  /// The version in the file's header, such as `1.0.0`.
+  public var version: String { engine.book.version }
+
+  /// The SHA-256 of the file's bytes, as `sha256:` and 64 hexadecimal digits.
+  public var digest: String { engine.book.digest }
+
+  /// The names of the facts that a case can state, in the order of the file.
+  public var facts: [String] { engine.book.facts.map { $0.name } }
+
+  /// The names of the options, in the order of the file.
+  public var options: [String] { engine.book.options.map { $0.name } }
+
+  /// Answers a case: every option with its verdict and reasons, and what is missing.
+  ///
+  /// The answer is exact over all possible completions of the case, and the same for the same rules and case everywhere.
+  public func answer(_ patient: Patient) -> Answer {
+    Answer(engine.answer(patient.record), engine.book)
+  }
+}

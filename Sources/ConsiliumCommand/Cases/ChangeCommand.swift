@@ -1,0 +1,16 @@
+import Evaluation
+import Reports
+
+/// `consilium change`: the fewest changes of a case that make an option a candidate, or stop it being one.
+enum ChangeCommand {
+  @Sendable
+  static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
+    guard let single = SingleCase(arguments, console: &console) else { return .unusable }
+    let change = single.engine.change(single.patient, option: single.option)
+    let answer = single.engine.answer(single.patient)
+    let builder = ChangeSheetBuilder(book: single.engine.book)
+    let sheet = builder.sheet(for: change, of: single.patient, answer: answer, position: single.position)
+    single.write(sheet, console: &console)
+    return change.isUndecided ? .undecided : .fine
+  }
+}

@@ -1,0 +1,87 @@
+import CaseFiles
+import Evaluation
+import Reports
+import RuleBooks
+import RuleLanguage
+
+/// One case and one option of it, as `why` and `change` need them.
+struct SingleCase {
+  let engine: CaseEngine
+  let patient: PatientCase
+  let position: Int
+  let option: Int
+  /// How the page is to be set.
+  let format: ResultFormat
+
+  /// - Returns: nil where something named cannot be found or read; standard error says what.
+  init?(_ arguments: ParsedArguments, console: inout Console) {
+    guard let engine = RuleLoading.engine(arguments, console: &console) else { return nil }
+    self.engine = engine
+    guard let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
+      let loading = CaseLoading(arguments, book: engine.book, console: &console),
+      let entry = Self.entry(arguments, loading: loading, console: &console)
+    else { return nil }
+    self.option = option
+    position = entry.position
+    format = arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text
+    switch entry.result {
+    case .success(let patient): self.patient = loading.patient(patient)
+    case .failure(let problem):
+      let place = "line " + String(problem.line) + ", column " + String(problem.column)
+      console.complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
+      return nil
+    }
+  }
+
+  /// Writes a page about the case.
+  func write(_ sheet: Sheet, console: inout Console) {
+    var output = Output()
+    switch format {
+    case .markdown: MarkdownSheetWriter().write(sheet, into: &output)
+    default: TextSheetWriter(isColoured: console.isOutputColoured).write(sheet, into: &output)
+    }
+    console.write(output.bytes)
+  }
+
+  private static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
+    let wanted = Vocabulary.normal(name)
+    let found = book.options.firstIndex { option in
+      Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
+    }
+    if let found { return found }
+    let names = book.options.map(\.name)
+    let nearest = Spelling.nearest(to: name, among: names).first
+    console.complain(
+      "there is no option \"" + name + "\"",
+      help: nearest.map { "did you mean " + $0 + "?" } ?? "the options are " + names.joined(separator: ", ")
+    )
+    return nil
+  }
+
+  private static func entry(
+    _ arguments: ParsedArguments,
+    loading: CaseLoading,
+    console: inout Console
+  ) -> CaseEntry? {
+    let path = Path(arguments.positional[0])
+    let entries: [CaseEntry]
+    do throws(FileProblem) {
+      entries = Array(try loading.cases(in: path))
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+    guard let wanted = arguments.value("case") else {
+      if entries.count == 1 { return entries[0] }
+      console.complain(
+        path.spoken + " holds " + String(entries.count) + " cases",
+        help: entries.isEmpty ? nil : "say which with --case, by its id or its position from 1"
+      )
+      return nil
+    }
+    if let entry = entries.first(where: { $0.label?.text == wanted }) { return entry }
+    if let position = Int(wanted), let entry = entries.first(where: { $0.position == position }) { return entry }
+    console.complain(path.spoken + " holds no case \"" + wanted + "\"")
+    return nil
+  }
+}

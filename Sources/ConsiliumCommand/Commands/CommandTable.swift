@@ -1,0 +1,162 @@
+import Reports
+
+/// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
+enum CommandTable {
+  static let every = [
+    evaluate, why, change, check, test, facts, schema, template,
+  ]
+
+  static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
+
+  // MARK: Cases
+
+  private static let evaluate = CommandDescription(
+    name: "evaluate",
+    summary: "the options of each case with their reasons, and what is missing",
+    arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ResultFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown, json, ndjson or csv"
+      ),
+      .init(name: "brief", help: "verdicts with the names of their rules only"),
+      input, rules, ignore, set,
+      .init(name: "jobs", valueName: "N", help: "how many cases to work on at once"),
+    ],
+    examples: [
+      "consilium evaluate case.json",
+      "consilium evaluate lists/ --format csv > options.csv",
+    ],
+    run: EvaluateCommand.run
+  )
+
+  private static let why = CommandDescription(
+    name: "why",
+    summary: "why an option has its verdict, down to the values read",
+    arguments: [caseFile, optionName],
+    options: oneCase,
+    examples: ["consilium why case.json surgery"],
+    run: WhyCommand.run
+  )
+
+  private static let change = CommandDescription(
+    name: "change",
+    summary: "the fewest changes that make an option a candidate, or stop it",
+    arguments: [caseFile, optionName],
+    options: oneCase,
+    examples: ["consilium change case.json surgery"],
+    run: ChangeCommand.run
+  )
+
+  // MARK: Rules
+
+  private static let check = CommandDescription(
+    name: "check",
+    summary: "what is wrong with a rule file, and how to put it right",
+    arguments: [ruleFile],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: FindingFormat.allCases.map(\.rawValue),
+        help: "text (unless said), json or line (file:line:column: finding)"
+      ),
+      .init(name: "strict", help: "count warnings as errors"),
+    ],
+    examples: ["consilium check draft.rules"],
+    run: CheckCommand.run
+  )
+
+  private static let test = CommandDescription(
+    name: "test",
+    summary: "try the cases inside a rule file",
+    arguments: [ruleFile],
+    examples: ["consilium test draft.rules"],
+    run: TestCommand.run
+  )
+
+  // MARK: Reference
+
+  private static let facts = CommandDescription(
+    name: "facts",
+    summary: "what a case can say: facts, values, synonyms and units",
+    options: [rules],
+    examples: ["consilium facts"],
+    run: ReferenceCommands.facts
+  )
+
+  private static let schema = CommandDescription(
+    name: "schema",
+    summary: "the JSON Schema of a case, or of a result",
+    options: [.init(name: "results", help: "describe a result instead of a case"), rules],
+    examples: ["consilium schema > case.schema.json"],
+    run: ReferenceCommands.schema
+  )
+
+  private static let template = CommandDescription(
+    name: "template",
+    summary: "a blank case to fill in",
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["json", "csv"],
+        help: "json (unless said), or csv for the header of a list of cases"
+      ),
+      .init(name: "labels", help: "show what each fact means where its value would stand; to read, not to evaluate"),
+      rules,
+    ],
+    examples: ["consilium template > case.json"],
+    run: ReferenceCommands.template
+  )
+
+  // MARK: Shared arguments and options
+
+  private static let caseFile = CommandDescription.Argument(
+    name: "CASE",
+    help: "a case file, or - for standard input"
+  )
+
+  private static let optionName = CommandDescription.Argument(name: "OPTION", help: "the name of an option")
+
+  private static let ruleFile = CommandDescription.Argument(
+    name: "RULES",
+    help: "a rule file; the built-in one if left out",
+    isRequired: false
+  )
+
+  private static let rules = CommandDescription.Option(
+    name: "rules",
+    valueName: "FILE",
+    help: "use this rule file instead of the built-in one"
+  )
+
+  private static let input = CommandDescription.Option(
+    name: "input",
+    valueName: "KIND",
+    choices: ["json", "ndjson", "csv"],
+    help: "json, ndjson or csv; otherwise the file's name or contents tell"
+  )
+
+  private static let ignore = CommandDescription.Option(
+    name: "ignore",
+    valueName: "KEYS",
+    isRepeatable: true,
+    help: "keys to pass over, with commas between"
+  )
+
+  private static let set = CommandDescription.Option(
+    name: "set",
+    valueName: "FACT=VALUE",
+    isRepeatable: true,
+    help: "put a value in place of what the case says"
+  )
+
+  private static let oneCase: [CommandDescription.Option] = [
+    .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
+    .init(name: "format", valueName: "FORMAT", choices: ["text", "markdown"], help: "text (unless said) or markdown"),
+    input, rules, ignore, set,
+  ]
+}

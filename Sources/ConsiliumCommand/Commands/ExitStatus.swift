@@ -1,0 +1,25 @@
+/// What the process reports when it ends.
+enum ExitStatus: Int32, Sendable, CaseIterable {
+  case fine = 0
+  /// Findings that are errors, or cases that could not be read.
+  case findings = 1
+  /// Wrong usage, failed input or output, or a rule file given by `--rules` that does not compile.
+  case unusable = 2
+  /// A case of a rule file whose answer is not what it expects.
+  case failedCase = 3
+  /// A verdict that could not be reached within the budget.
+  case undecided = 4
+
+  /// The graver of two statuses: 2 beats 1 beats 3 beats 4.
+  func combined(with other: ExitStatus) -> ExitStatus { other.weight > weight ? other : self }
+
+  private var weight: Int {
+    switch self {
+    case .fine: 0
+    case .undecided: 1
+    case .failedCase: 2
+    case .findings: 3
+    case .unusable: 4
+    }
+  }
+}

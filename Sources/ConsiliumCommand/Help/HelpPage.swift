@@ -1,0 +1,55 @@
+import Reports
+
+/// The help of the program and of each command, at most 80 columns wide.
+enum HelpPage {
+  private static let nameWidth = 20
+
+  /// What the program is, what to do first and what it can do.
+  static func overview() -> String {
+    var page = """
+      Consilium: the treatment options of a neuroendocrine tumour with their reasons,
+      for the multidisciplinary team. Consilium argues; the board decides.
+
+      start here
+        consilium template > case.json    a blank case: fill in what is known
+        consilium evaluate case.json      its options, why, why not, what is missing
+
+      commands
+
+      """
+    for command in CommandTable.every { page += entry(command.name, command.summary, width: 12) }
+    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: 12)
+    return page
+  }
+
+  static func page(for command: CommandDescription) -> String {
+    let title = LineFiller(width: TextSheetWriter.width)
+      .lines(of: Phrase("consilium " + command.name + ": " + command.summary), used: 0, indent: 0)
+    var page = title.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    page += "\n\nusage: " + command.usage + "\n"
+    for argument in command.arguments { page += entry(argument.name, argument.help, width: nameWidth) }
+    if !command.options.isEmpty {
+      page += "options\n"
+      for option in command.options {
+        let name = "--" + option.name + (option.valueName.map { " " + $0 } ?? "")
+        page += entry(name, option.help, width: nameWidth)
+      }
+    }
+    page += command.examples.count == 1 ? "example\n" : "examples\n"
+    for example in command.examples { page += "  " + example + "\n" }
+    return page
+  }
+
+  private static func entry(_ name: String, _ help: String, width: Int) -> String {
+    let filler = LineFiller(width: TextSheetWriter.width)
+    let column = 2 + width
+    let gap = max(1, width - name.count)
+    let lines = filler.lines(of: Phrase(help), used: 2 + name.count + gap, indent: column)
+    var text = "  " + name + String(repeating: " ", count: gap)
+    for (position, line) in lines.enumerated() {
+      if position > 0 { text += String(repeating: " ", count: column) }
+      text += line.map(\.text).joined() + "\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,53 @@
+import Consilium
+import Evaluation
+import Reports
+import RuleAnalysis
+import RuleBooks
+import RuleLanguage
+
+/// Reads the rule file that a command works with.
+enum RuleLoading {
+  /// The rules to evaluate with: the built-in ones or the file that `--rules` names.
+  ///
+  /// - Returns: nil where the rules cannot be used; standard error says why.
+  static func engine(_ arguments: ParsedArguments, console: inout Console) -> CaseEngine? {
+    guard let file = arguments.value("rules") else { return builtIn(console: &console) }
+    guard let text = text(of: Path(file), console: &console) else { return nil }
+    let check = RuleFileCheck(text)
+    guard let engine = check.engine else {
+      let errors = check.diagnostics.filter { $0.severity == .error }
+      let writer = FindingWriter(
+        file: Path(file).spoken,
+        text: text,
+        format: .text,
+        isColoured: console.isErrorColoured
+      )
+      var output = Output()
+      writer.write(errors, into: &output)
+      console.complain(output.bytes)
+      console.complain("the rule file " + Path(file).spoken + " cannot be used")
+      return nil
+    }
+    return engine
+  }
+
+  /// The bytes of a rule file; nil where it cannot be read.
+  static func text(of path: Path, console: inout Console) -> [UInt8]? {
+    do {
+      return try Files.read(path)
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+  }
+
+  /// The built-in rules. Their own tests check their logic, so that it need not be checked at every start.
+  private static func builtIn(console: inout Console) -> CaseEngine? {
+    guard let book = RuleBookReader.read(BuiltInRules.neuroendocrineTumours).book, let engine = try? CaseEngine(book)
+    else {
+      console.complain("the built-in rules cannot be used", help: "consilium check says why")
+      return nil
+    }
+    return engine
+  }
+}

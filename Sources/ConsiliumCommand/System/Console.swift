@@ -1,0 +1,106 @@
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program's standard output and standard error.
+struct Console {
+  /// Why standard output takes no more.
+  private enum Failure {
+    /// The reader has gone; there is nobody to tell.
+    case closed
+    case failed(reason: String)
+  }
+
+  private static let chunkSize = 1 << 16
+  private var pending: [UInt8] = []
+  private var failure: Failure?
+  /// Whether results may be coloured: standard output is a terminal and nobody objects.
+  let isOutputColoured: Bool
+  let isErrorColoured: Bool
+
+  init() {
+    let objects = !Self.variable("NO_COLOR").isEmpty || Self.variable("TERM") == "dumb"
+    isOutputColoured = !objects && isatty(STDOUT_FILENO) == 1
+    isErrorColoured = !objects && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Whether nothing written from now on arrives anywhere.
+  var isClosed: Bool { failure != nil }
+
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  mutating func write(_ bytes: [UInt8]) {
+    guard !isClosed else { return }
+    pending += bytes
+    if pending.count >= Self.chunkSize { flush() }
+  }
+
+  /// Says on standard error what is wrong.
+  mutating func complain(_ message: String, help: String? = nil) {
+    complain(line: "consilium: " + message)
+    if let help { complain(line: "  help: " + help) }
+  }
+
+  mutating func complain(line: String) { complain(Array((ReadableText.visible(line) + "\n").utf8)) }
+
+  mutating func complain(_ bytes: [UInt8]) {
+    flush()
+    _ = Self.writeAll(bytes, to: STDERR_FILENO)
+  }
+
+  /// Writes what is pending and says with which status to exit.
+  mutating func finish(_ status: ExitStatus) -> ExitStatus {
+    flush()
+    guard case .failed(let reason) = failure else { return status }
+    complain("cannot write the results: " + reason)
+    return .unusable
+  }
+
+  private mutating func flush() {
+    guard !pending.isEmpty, failure == nil else { return }
+    let code = Self.writeAll(pending, to: STDOUT_FILENO)
+    pending.removeAll(keepingCapacity: true)
+    guard code != 0 else { return }
+    failure = code == EPIPE ? .closed : .failed(reason: SystemError.words(code))
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Returns: The system's error, 0 where there is none.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      var written = 0
+      while written < buffer.count {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, start + written, buffer.count - written)
+        #else
+          let count = Darwin.write(descriptor, start + written, buffer.count - written)
+        #endif
+        if count >= 0 {
+          written += count
+        } else if errno == EAGAIN {
+          waitUntilWritable(descriptor)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    #if canImport(Glibc)
+      _ = Glibc.poll(&poll, 1, -1)
+    #else
+      _ = Darwin.poll(&poll, 1, -1)
+    #endif
+  }
+
+  private static func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+}

@@ -1,0 +1,37 @@
+import Reports
+
+/// A path as the system knows it: bytes, which need not be text.
+struct Path: Sendable, Equatable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The path for a person; bytes that are not text are shown as `\xNN`.
+  var text: String { ReadableText.decoding(bytes) }
+
+  /// The last part of the path.
+  var name: ArraySlice<UInt8> {
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return bytes[start...]
+  }
+
+  /// What follows the last point of the name, in lower case; empty where there is none.
+  var fileExtension: String {
+    guard let point = name.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return "" }
+    return ReadableText.decoding(name[(point + 1)...]).lowercased()
+  }
+
+  func appending(_ name: [UInt8]) -> Path {
+    Path(bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [UInt8(ascii: "/")] + name)
+  }
+
+  /// Calls a function of the system with the path.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    let characters = bytes.map { CChar(bitPattern: $0) } + [0]
+    return characters.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map(body) ?? body([0])
+    }
+  }
+}

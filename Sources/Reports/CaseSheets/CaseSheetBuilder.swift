@@ -1,0 +1,75 @@
+import CaseFiles
+import Evaluation
+import RuleBooks
+
+/// Builds the page that a person reads the evening before the meeting.
+///
+/// The order is the order of work: the patient, what must be cleared up first, the options by verdict with their
+/// reasons, and what is missing with what it would decide.
+package struct CaseSheetBuilder: Sendable {
+  let book: RuleBook
+  let wording: BookWording
+  let isBrief: Bool
+
+  package init(book: RuleBook, isBrief: Bool) {
+    self.book = book
+    self.isBrief = isBrief
+    wording = BookWording(book)
+  }
+
+  package func sheet(for result: CaseResult) -> Sheet {
+    var sheet = Sheet()
+    switch result.outcome {
+    case .rejected(_, let rejection):
+      appendTitle(of: result, patient: nil, to: &sheet)
+      append(rejection, to: &sheet)
+    case .answered(let patient, let answer):
+      appendTitle(of: result, patient: patient, to: &sheet)
+      append(patient, answer: answer, to: &sheet)
+      appendConflicts(of: answer, patient: patient, to: &sheet)
+      appendQuestions(of: answer, to: &sheet)
+      appendScope(of: answer, to: &sheet)
+      if isBrief {
+        appendBriefOptions(of: answer, to: &sheet)
+      } else {
+        appendOptions(of: answer, to: &sheet)
+      }
+      appendMissing(of: answer, to: &sheet)
+    }
+    sheet.append(.closing(provenance(isAnswered: result.isAnswered)))
+    return sheet
+  }
+
+  private func appendTitle(of result: CaseResult, patient: PatientCase?, to sheet: inout Sheet) {
+    var title = Phrase("Case " + (result.id?.text ?? String(result.position)))
+    if let words = patient?.title { title.append(": " + words) }
+    sheet.append(.title(title))
+    if let file = result.file {
+      sheet.append(.paragraph(Phrase("Case " + String(result.position) + " of this run, from " + file, .faint)))
+    }
+  }
+
+  private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
+    sheet.append(.heading("Not read", gloss: "this case has no answer until its entry is put right", .bad))
+    var entries = [Sheet.Entry("problem", Phrase(problem.message + " ") + bracketed(problem.code.rawValue))]
+    let place = "line " + String(problem.line) + ", column " + String(problem.column)
+    entries.append(Sheet.Entry("where", Phrase(place)))
+    if let help = problem.help { entries.append(Sheet.Entry("help", Phrase(help))) }
+    sheet.append(.entries(entries))
+  }
+
+  func provenance(isAnswered: Bool) -> [Phrase] {
+    let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
+    let rules = "Rules: " + book.name + " " + book.version + ", SHA-256 " + digest
+    let sources = isAnswered && !isBrief ? book.sources.map { Phrase("Source: " + description(of: $0), .faint) } : []
+    return [Phrase(rules, .faint)] + sources
+      + [Phrase("Options and reasons for the multidisciplinary team, not advice.", .strong)]
+  }
+
+  private func description(of source: Source) -> String {
+    var words = source.title
+    if let publisher = source.publisher { words += ", " + publisher }
+    if let edition = source.edition { words += ", " + edition }
+    return words + (book.sources.count > 1 ? " (" + source.name + ")" : "")
+  }
+}

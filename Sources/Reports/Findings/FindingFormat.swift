@@ -1,0 +1,6 @@
+/// How findings about a rule file are written.
+package enum FindingFormat: String, Sendable, CaseIterable {
+  case text
+  case json
+  case line
+}

@@ -1,0 +1,237 @@
+import CaseFiles
+import Evaluation
+import RuleBooks
+import RuleLanguage
+
+/// Writes one result as one JSON object on one line.
+///
+/// The keys and their order are a contract; every key is always present.
+package struct JSONResultWriter: Sendable {
+  private let book: RuleBook
+  private let wording: BookWording
+  private let isBrief: Bool
+  private let ruleBook: [UInt8]
+  /// For each rule what `for`, `against`, `excludes` and `notes` show of it.
+  private let ruleObjects: [[UInt8]]
+
+  package init(book: RuleBook, isBrief: Bool) {
+    self.book = book
+    self.isBrief = isBrief
+    wording = BookWording(book)
+    var header = Output()
+    header.write("{\"name\":")
+    header.write(jsonString: book.name)
+    header.write(",\"version\":")
+    header.write(jsonString: book.version)
+    header.write(",\"digest\":")
+    header.write(jsonString: book.digest)
+    header.write("}")
+    ruleBook = header.bytes
+    let words = wording
+    ruleObjects = book.rules.map { Self.object(for: $0, isBrief: isBrief, wording: words) }
+  }
+
+  package func write(_ result: CaseResult, into output: inout Output) {
+    output.write("{\"format\":1,\"case\":")
+    write(result.id, into: &output)
+    output.write(",\"position\":")
+    output.write(result.position)
+    if let file = result.file {
+      output.write(",\"file\":")
+      output.write(jsonString: file)
+    }
+    switch result.outcome {
+    case .answered(_, let answer): write(answer, into: &output)
+    case .rejected(_, let rejection): write(rejection, into: &output)
+    }
+    output.write("}")
+  }
+
+  // MARK: Parts of an answer
+
+  private func write(_ answer: Answer, into output: inout Output) {
+    output.write(",\"rules\":")
+    output.write(ruleBook)
+    output.write(",\"scope\":")
+    output.write(jsonString: answer.scope.rawValue)
+    output.write(",\"options\":")
+    output.writeList(answer.options, open: "[", close: "]", write)
+    output.write(",\"missing\":")
+    output.writeList(answer.missing, open: "[", close: "]", write)
+    output.write(",\"conflicts\":")
+    output.writeList(answer.conflicts, open: "[", close: "]", write)
+    output.write(",\"questions\":")
+    let questions = ResultQuestion.every(of: answer, book: book)
+    output.writeList(questions, open: "[", close: "]") { output, question in
+      output.write("{\"id\":")
+      output.write(jsonString: question.id)
+      output.write(",\"because\":")
+      output.write(jsonString: question.because)
+      output.write("}")
+    }
+  }
+
+  private func write(_ output: inout Output, _ answer: OptionAnswer) {
+    output.write("{\"option\":")
+    output.write(jsonString: book.options[answer.option].name)
+    output.write(",\"verdict\":")
+    output.write(jsonString: answer.verdict.rawValue)
+    output.write(",\"contested\":")
+    output.write(jsonBoolean: answer.isContested)
+    output.write(",\"intents\":")
+    output.write(jsonStrings: answer.intents.map { book.intents[$0] })
+    output.write(",\"for\":")
+    writeRules(answer.arguments, into: &output)
+    output.write(",\"against\":")
+    writeRules(answer.counterarguments, into: &output)
+    output.write(",\"excludes\":")
+    writeRules(answer.exclusions, into: &output)
+    if !isBrief {
+      output.write(",\"notes\":")
+      writeRules(answer.notes, into: &output)
+    }
+    output.write(",\"open\":")
+    output.writeList(answer.open, open: "[", close: "]", write)
+    if !isBrief {
+      output.write(",\"depends-on\":")
+      write(answer.depends, into: &output)
+      output.write(",\"settled-by\":")
+      output.write(jsonStrings: factNames(answer.depends.settledBy))
+      output.write(",\"statements\":")
+      output.write(jsonStrings: wording.informing(answer.option).map(wording.citation))
+    }
+    output.write("}")
+  }
+
+  private func write(_ output: inout Output, _ open: OptionAnswer.OpenRule) {
+    let rule = book.rules[open.rule]
+    guard !isBrief else {
+      output.write(jsonString: rule.id)
+      return
+    }
+    output.write("{\"rule\":")
+    output.write(jsonString: rule.id)
+    output.write(",\"effect\":")
+    output.write(jsonString: Self.name(of: rule.effect))
+    output.write(",\"needs\":")
+    output.write(jsonStrings: factNames(open.needs))
+    output.write("}")
+  }
+
+  private func write(_ depends: Dependencies, into output: inout Output) {
+    output.write("{\"alone\":")
+    output.write(jsonStrings: factNames(depends.alone))
+    output.write(",\"members\":")
+    output.writeList(depends.members, open: "{", close: "}") { output, members in
+      let fact = book.facts[members.fact]
+      output.write(jsonKey: fact.name)
+      let names = BookWording.indices(of: members.members & fact.type.everyValue).map { fact.type.values[$0].name }
+      output.write(jsonStrings: names)
+    }
+    output.write(",\"together\":")
+    output.write(jsonStrings: factNames(depends.together))
+    output.write("}")
+  }
+
+  private func write(_ output: inout Output, _ missing: MissingFact) {
+    output.write("{\"fact\":")
+    output.write(jsonString: book.facts[missing.fact].name)
+    output.write(",\"required\":")
+    output.write(jsonBoolean: missing.isRequired)
+    output.write(",\"set-aside\":")
+    output.write(jsonBoolean: missing.isSetAside)
+    if !isBrief {
+      output.write(",\"options\":")
+      output.write(jsonStrings: missing.options.map { book.options[$0].name })
+    }
+    output.write("}")
+  }
+
+  private func write(_ output: inout Output, _ conflict: Conflict) {
+    output.write("{\"constraints\":")
+    output.write(jsonStrings: conflict.reasons.map { wording.identifier(of: $0) })
+    output.write(",\"facts\":")
+    output.write(jsonStrings: factNames(conflict.facts))
+    output.write(",\"because\":")
+    output.write(jsonStrings: conflict.reasons.map { wording.sentence(of: $0) })
+    output.write("}")
+  }
+
+  // MARK: Rejected cases
+
+  private func write(_ problem: CaseProblem, into output: inout Output) {
+    output.write(",\"error\":{\"code\":")
+    output.write(jsonString: problem.code.rawValue)
+    output.write(",\"message\":")
+    output.write(jsonString: problem.message)
+    output.write(",\"line\":")
+    output.write(problem.line)
+    output.write(",\"column\":")
+    output.write(problem.column)
+    output.write(",\"help\":")
+    output.write(jsonOptional: problem.help)
+    output.write("}")
+  }
+
+  // MARK: Small parts
+
+  private func write(_ id: CaseIdentifier?, into output: inout Output) {
+    switch id {
+    case nil: output.write("null")
+    case .text(let text): output.write(jsonString: text)
+    case .integer(let digits):
+      if Self.isJSONInteger(digits) { output.write(digits) } else { output.write(jsonString: digits) }
+    }
+  }
+
+  private func writeRules(_ rules: [Int], into output: inout Output) {
+    output.writeList(rules, open: "[", close: "]") { output, rule in output.write(ruleObjects[rule]) }
+  }
+
+  private func factNames(_ facts: [Int]) -> [String] { facts.map { book.facts[$0].name } }
+
+  private static func object(for rule: Rule, isBrief: Bool, wording: BookWording) -> [UInt8] {
+    var output = Output()
+    guard !isBrief else {
+      output.write(jsonString: rule.id)
+      return output.bytes
+    }
+    output.write("{\"rule\":")
+    output.write(jsonString: rule.id)
+    output.write(",\"strength\":")
+    output.write(jsonString: strength(of: rule.effect))
+    output.write(",\"intents\":")
+    output.write(jsonStrings: rule.intents.map { wording.book.intents[$0] })
+    output.write(",\"because\":")
+    output.write(jsonString: rule.because)
+    output.write(",\"cites\":")
+    output.write(jsonStrings: rule.references.map(wording.citation))
+    output.write("}")
+    return output.bytes
+  }
+
+  private static func name(of effect: Effect) -> String {
+    switch effect {
+    case .argues(for: true, _): "for"
+    case .argues(for: false, _): "against"
+    case .excludes: "excludes"
+    case .notes: "notes"
+    }
+  }
+
+  private static func strength(of effect: Effect) -> String {
+    switch effect {
+    case .argues(_, .strong): "strong"
+    case .argues(_, .weak): "weak"
+    case .argues(_, .plain), .excludes, .notes: "plain"
+    }
+  }
+
+  private static func isJSONInteger(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.utf8.dropFirst() : text.utf8[...]
+    guard let first = digits.first, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return false
+    }
+    return first != UInt8(ascii: "0") || digits.count == 1
+  }
+}

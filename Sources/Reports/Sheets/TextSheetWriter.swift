@@ -1,0 +1,127 @@
+/// Sets a sheet as plain text for a terminal or a printout, at most 80 columns wide.
+package struct TextSheetWriter: Sendable {
+  package static let width = 80
+  private static let margin = 2
+  private static let entryMargin = 4
+  private static let termWidth = 16
+  private static let markWidth = 7
+  private static let deepestIndent = 12
+
+  private let isColoured: Bool
+  private let filler = LineFiller(width: width)
+
+  package init(isColoured: Bool) { self.isColoured = isColoured }
+
+  package func write(_ sheet: Sheet, into output: inout Output) {
+    var isFirst = true
+    var followsTitle = false
+    for block in sheet.blocks {
+      if !isFirst, followsTitle || opensWithSpace(block) { output.endLine() }
+      write(block, into: &output)
+      isFirst = false
+      followsTitle = false
+      if case .title = block { followsTitle = true }
+    }
+  }
+
+  private func opensWithSpace(_ block: Sheet.Block) -> Bool {
+    switch block {
+    case .title, .heading, .subheading, .closing: true
+    case .paragraph, .entries, .list, .outline: false
+    }
+  }
+
+  private func write(_ block: Sheet.Block, into output: inout Output) {
+    switch block {
+    case .title(let phrase):
+      let lines = filler.lines(of: emphasised(phrase, .strong), used: 0, indent: 2)
+      write(lines, indent: 2, into: &output)
+      let longest = lines.map { $0.reduce(0) { $0 + $1.text.count } }.max() ?? 0
+      output.write(String(repeating: "=", count: min(Self.width, longest)))
+      output.endLine()
+    case .heading(let words, let gloss, let tone):
+      var phrase = Phrase(words.uppercased(), tone == .plain ? .strong : .tone(tone))
+      if !gloss.isEmpty { phrase.append(" \u{2013} " + gloss, .faint) }
+      write(phrase, indent: 0, into: &output)
+    case .subheading(let phrase):
+      write(phrase, indent: Self.margin, into: &output)
+    case .paragraph(let phrase):
+      write(phrase, indent: Self.margin, into: &output)
+    case .entries(let entries):
+      for entry in entries { write(entry, into: &output) }
+    case .list(let phrases):
+      for phrase in phrases {
+        output.write(String(repeating: " ", count: Self.margin) + "- ")
+        let lines = filler.lines(of: phrase, used: Self.entryMargin, indent: Self.entryMargin)
+        write(lines, indent: Self.entryMargin, into: &output)
+      }
+    case .outline(let items):
+      for item in items { write(item, into: &output) }
+    case .closing(let phrases):
+      for phrase in phrases { write(phrase, indent: 0, into: &output) }
+    }
+  }
+
+  private func write(_ phrase: Phrase, indent: Int, into output: inout Output) {
+    output.write(String(repeating: " ", count: indent))
+    write(filler.lines(of: phrase, used: indent, indent: indent), indent: indent, into: &output)
+  }
+
+  private func write(_ entry: Sheet.Entry, into output: inout Output) {
+    let term = ReadableText.visible(entry.term)
+    let textColumn = Self.entryMargin + Self.termWidth
+    output.write(String(repeating: " ", count: Self.entryMargin))
+    write(Phrase.Stretch(text: term, emphasis: entry.tone == .plain ? .none : .tone(entry.tone)), into: &output)
+    let gap = max(1, Self.termWidth - term.count)
+    output.write(String(repeating: " ", count: gap))
+    let used = Self.entryMargin + term.count + gap
+    write(filler.lines(of: entry.words, used: used, indent: textColumn), indent: textColumn, into: &output)
+  }
+
+  private func write(_ item: Sheet.Item, into output: inout Output) {
+    let indent = Self.entryMargin + 2 * min(item.depth, Self.deepestIndent)
+    output.write(String(repeating: " ", count: indent))
+    write(Phrase.Stretch(text: item.mark, emphasis: .tone(item.tone)), into: &output)
+    let gap = max(1, Self.markWidth - item.mark.count)
+    output.write(String(repeating: " ", count: gap))
+    let column = indent + item.mark.count + gap
+    write(filler.lines(of: item.words, used: column, indent: column), indent: column, into: &output)
+  }
+
+  /// Writes lines of which the first is begun already.
+  private func write(_ lines: [[Phrase.Stretch]], indent: Int, into output: inout Output) {
+    for (position, line) in lines.enumerated() {
+      if position > 0 { output.write(String(repeating: " ", count: indent)) }
+      for stretch in line { write(stretch, into: &output) }
+      output.endLine()
+    }
+  }
+
+  private func write(_ stretch: Phrase.Stretch, into output: inout Output) {
+    let codes = codes(of: stretch.emphasis)
+    guard isColoured, !codes.isEmpty else {
+      output.write(stretch.text)
+      return
+    }
+    output.write("\u{1B}[" + codes + "m")
+    output.write(stretch.text)
+    output.write("\u{1B}[0m")
+  }
+
+  private func codes(of emphasis: Phrase.Emphasis) -> String {
+    switch emphasis {
+    case .none: ""
+    case .strong: "1"
+    case .faint, .reference: "2"
+    case .tone(let tone): tone.codes
+    }
+  }
+
+  private func emphasised(_ phrase: Phrase, _ emphasis: Phrase.Emphasis) -> Phrase {
+    var whole = Phrase()
+    for stretch in phrase.stretches {
+      whole.append(stretch.text, stretch.emphasis == .none ? emphasis : stretch.emphasis)
+    }
+    return whole
+  }
+}

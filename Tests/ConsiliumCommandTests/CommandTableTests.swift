@@ -1,0 +1,48 @@
+import Testing
+
+@testable import ConsiliumCommand
+
+/// The table of commands and the help made from it.
+struct CommandTableTests {
+  @Test("The help of every command fits a screen of 24 lines and 80 columns", arguments: CommandTable.every.map(\.name))
+  func pageFits(name: String) throws {
+    let page = HelpPage.page(for: try #require(CommandTable.command(name)))
+    expectFits(page)
+    #expect(page.contains("consilium \(name)"))
+  }
+
+  @Test("The overview fits a screen and says what to do first")
+  func overviewFits() {
+    let page = HelpPage.overview()
+    expectFits(page)
+    #expect(page.contains("start here"))
+    for command in CommandTable.every { #expect(page.contains("  " + command.name + " ")) }
+  }
+
+  @Test("Names are unique, and only the last argument repeats or may be left out")
+  func wellFormed() {
+    #expect(Set(CommandTable.every.map(\.name)).count == CommandTable.every.count)
+    for command in CommandTable.every {
+      #expect(Set(command.options.map(\.name)).count == command.options.count)
+      for argument in command.arguments.dropLast() { #expect(argument.isRequired && !argument.isRepeated) }
+      #expect(!command.examples.isEmpty)
+    }
+  }
+
+  @Test("Every worked example is a command line that the command takes")
+  func examples() throws {
+    for command in CommandTable.every {
+      for example in command.examples {
+        let words = example.split(separator: " ").prefix { $0 != ">" && $0 != "|" }.map { String($0) }
+        #expect(words.prefix(2) == ["consilium", command.name])
+        _ = try ArgumentParser(command: command).parse(Array(words.dropFirst(2)))
+      }
+    }
+  }
+
+  private func expectFits(_ page: String) {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 25, "\(lines.count - 1) lines")
+    for line in lines { #expect(line.count <= 80, "\(line)") }
+  }
+}

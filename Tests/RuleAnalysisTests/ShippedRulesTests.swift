@@ -1,0 +1,107 @@
+import Consilium
+import Evaluation
+import Foundation
+import RuleAnalysis
+import RuleBooks
+import RuleLanguage
+import Testing
+
+@Suite("The shipped rule file")
+struct ShippedRulesTests {
+  static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Rules/neuroendocrine-tumours.rules").standardized
+  static let text: [UInt8] = (try? Data(contentsOf: file)).map { [UInt8]($0) } ?? []
+  static let check = RuleFileCheck(text)
+
+  @Test("It is the file that is built into the library")
+  func isBuiltIn() {
+    #expect(BuiltInRules.neuroendocrineTumours == Self.text)
+  }
+
+  @Test("Nothing is found wrong with it")
+  func hasNoFindings() {
+    #expect(Self.check.diagnostics.map { "\($0.code.rawValue) \($0.message)" } == [])
+  }
+
+  @Test("Every case in it has the answer that it expects")
+  func casesHold() throws {
+    let engine = try #require(Self.check.engine)
+    #expect(engine.book.cases.count >= 30)
+    for trial in CaseTrial.all(engine) where !trial.failures.isEmpty {
+      Issue.record("\(engine.book.cases[trial.position].title): \(trial.failures)")
+    }
+  }
+
+  @Test("Every rule of it has a case that fails when the rule is switched off")
+  func everyRuleIsNeeded() throws {
+    let engine = try #require(Self.check.engine)
+    for index in engine.book.rules.indices {
+      let without = try CaseEngine(engine.book.switchingOff(rule: index))
+      let fails = CaseTrial.all(without).contains { !$0.failures.isEmpty }
+      #expect(fails, "no case needs rule \(engine.book.rules[index].id)")
+    }
+  }
+
+  @Test("Every question and every impossible combination is met by a case")
+  func everyConstraintIsMet() throws {
+    let engine = try #require(Self.check.engine)
+    var asked: Set<Int> = []
+    var clashing: Set<Int> = []
+    for trial in CaseTrial.all(engine) {
+      asked.formUnion(trial.answer.questions)
+      for case .constraint(let index) in trial.answer.conflicts.flatMap({ $0.reasons }) { clashing.insert(index) }
+    }
+    for (index, question) in engine.book.questions.enumerated() {
+      #expect(asked.contains(index), "no case asks \(question.id)")
+    }
+    for (index, constraint) in engine.book.constraints.enumerated() {
+      #expect(clashing.contains(index), "no case contradicts \(constraint.id)")
+    }
+  }
+
+  @Test("Every verdict but undecided occurs in it")
+  func everyVerdictOccurs() throws {
+    let engine = try #require(Self.check.engine)
+    let found = Set(CaseTrial.all(engine).flatMap { $0.answer.options.map(\.verdict) })
+    #expect(found == Set(Evaluation.Verdict.allCases).subtracting([.undecided]))
+  }
+}
+
+extension RuleBook {
+  /// The same book with one rule that never holds.
+  func switchingOff(rule index: Int) -> RuleBook {
+    var rules = rules
+    let rule = rules[index]
+    rules[index] = Rule(
+      id: rule.id,
+      effect: rule.effect,
+      options: rule.options,
+      intents: rule.intents,
+      condition: .not(.always),
+      because: rule.because,
+      references: rule.references,
+      overrides: rule.overrides,
+      despite: rule.despite,
+      place: rule.place
+    )
+    return RuleBook(
+      name: name,
+      version: version,
+      digest: digest,
+      notes: notes,
+      intents: intents,
+      sources: sources,
+      facts: facts,
+      groups: groups,
+      options: options,
+      definitions: definitions,
+      constraints: constraints,
+      questions: questions,
+      coverage: coverage,
+      coveragePlaces: coveragePlaces,
+      rules: rules,
+      cases: cases,
+      vocabulary: vocabulary
+    )
+  }
+}
