@@ -30,21 +30,25 @@ struct ComparisonTests {
     guard let definition = AnswerDefinition(tree: checked.tree, book: book), definition.completionCount > 0 else {
       return
     }
+    let engine = try CaseEngine(book)
     let description = AnswerDescription(book)
     for number in 0..<casesPerFile {
       let patient = RandomCase.patient(seed: seed &* 1_000 &+ UInt64(number), definition: definition)
       let expected = definition.answer(for: patient)
-      let answer = try engineAnswer(book, patient)
+      let answer = engineAnswer(engine, patient)
       let difference = description.difference(
         from: expected,
         to: answer,
         includesTogether: definition.togetherIsDefined(for: patient)
       )
-      if !difference.isEmpty {
+      let changes = book.options.indices.flatMap { option in
+        changeDifference(of: option, patient: patient, engine: engine, definition: definition)
+      }
+      if !difference.isEmpty || !changes.isEmpty {
         Issue.record(
           """
           seed \(seed), case \(number): the engine (+) differs from the definition (-)
-          \(difference.joined(separator: "\n"))
+          \((difference + changes).joined(separator: "\n"))
 
           \(description.lines(patient).joined(separator: "\n"))
 
@@ -61,9 +65,36 @@ struct ComparisonTests {
   }
 }
 
-private struct EngineNotThereYet: Error {}
-
 /// The engine's answer: the only place where the comparison touches the engine.
-private func engineAnswer(_ book: RuleBook, _ patient: PatientCase) throws -> Answer {
-  throw EngineNotThereYet()
+private func engineAnswer(_ engine: CaseEngine, _ patient: PatientCase) -> Answer {
+  engine.answer(patient)
+}
+
+/// What the engine and the definition say differently of the fewest changes for an option.
+private func changeDifference(
+  of option: Int,
+  patient: PatientCase,
+  engine: CaseEngine,
+  definition: AnswerDefinition
+) -> [String] {
+  let description = AnswerDescription(engine.book)
+  let change = engine.change(patient, option: option, limit: 1_000)
+  let goal: AnswerDefinition.Goal = change.goal == .candidate ? .candidate : .notCandidate
+  let expected = definition.changes(for: patient, option: option, goal: goal).map { description.line($0.changes) }
+  let found = change.alternatives.map { alternative in
+    description.line(
+      alternative.changes.map { target in
+        switch target.value {
+        case .values(let values): .init(fact: target.fact, target: .values(values))
+        case .range(let low, let high, _): .init(fact: target.fact, target: .range(low: low, high: high))
+        case .members(let present, let absent):
+          .init(fact: target.fact, target: .members(removed: absent, added: present))
+        case .inapplicable: .init(fact: target.fact, target: .notApplicable)
+        }
+      }
+    )
+  }
+  guard expected != found || change.isUndecided != false || !change.isComplete else { return [] }
+  let name = engine.book.options[option].name
+  return expected.map { "- change for \(name): \($0)" } + found.map { "+ change for \(name): \($0)" }
 }

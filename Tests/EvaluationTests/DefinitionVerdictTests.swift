@@ -1,3 +1,4 @@
+import ConsiliumTestSupport
 import Evaluation
 import Testing
 

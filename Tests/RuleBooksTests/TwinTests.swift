@@ -228,6 +228,7 @@ extension Twin {
       bad: "fact a \"A\": one of x (also «C212»\"Unknown\"), y",
       good: "fact a \"A\": one of x, y"
     ),
+    Twin("emptiness as a member", badCondition: "symptoms include «C208»none", good: "symptoms none"),
     Twin("none among several", bad: "fact a \"A\": several of «C212»none, y", good: "fact a \"A\": one of none, y"),
     Twin(
       "reading of one value without a question",

@@ -12,9 +12,9 @@ struct CaseForm: Sendable {
   init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String]) {
     keys = CaseKeys(book: book, ignored: ignoredKeys)
     entries = EntryReader(book: book, keys: keys)
-    factNames = book.facts.map(\.name)
+    factNames = book.facts.map { $0.name }
     self.limits = limits
-    optionNames = book.options.map(\.name)
+    optionNames = book.options.map { $0.name }
     options = WordTable(book.options.enumerated().map { ($0.element.name, $0.offset) })
   }
 

@@ -30,6 +30,6 @@ struct CaseKeys: Sendable {
 
   /// All keys that may have been meant.
   func nearest(to key: ArraySlice<UInt8>) -> [String] {
-    Nearest.names(to: key, among: factSpellings + ReservedKey.allCases.map(\.rawValue))
+    Nearest.names(to: key, among: factSpellings + ReservedKey.allCases.map { $0.rawValue })
   }
 }

@@ -16,18 +16,19 @@ package struct EntryReader: Sendable {
 
   /// Reads a text as a table's cell is read: `a;b` for several values, `none` for known to be none, nothing for unknown.
   package func read(text: String, for fact: Int) -> Result<FactEntry, CaseProblem> {
-    result { () throws(LocatedFault) in
-      guard forms.indices.contains(fact) else { throw LocatedFault(.malformedSetting(text.shown), at: 0) }
-      return try read(cell: Array(text.utf8)[...], at: 0, for: fact, keyNamesUnit: false)
+    let bytes = Array(text.utf8)
+    return result(in: bytes) { () throws(LocatedFault) in
+      guard forms.indices.contains(fact) else { throw LocatedFault(.malformedSetting(bytes[...].shown), at: 0) }
+      return try read(cell: bytes[...], at: 0, for: fact, keyNamesUnit: false)
     }
   }
 
   /// Reads `FACT=VALUE`, the fact by any of its keys and the value as a text.
   package func read(setting: String) -> Result<FactEntry, CaseProblem> {
-    result { () throws(LocatedFault) in
-      let bytes = Array(setting.utf8)
+    let bytes = Array(setting.utf8)
+    return result(in: bytes) { () throws(LocatedFault) in
       guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else {
-        throw LocatedFault(.malformedSetting(setting.shown), at: 0)
+        throw LocatedFault(.malformedSetting(bytes[...].shown), at: 0)
       }
       let key = bytes[..<sign].trimmed
       guard case .fact(let fact, let namesUnit) = keys.meaning(of: key) else {
@@ -52,16 +53,14 @@ package struct EntryReader: Sendable {
     try forms[fact].read(forms[fact].entry(cell: cell, at: offset), keyNamesUnit: keyNamesUnit)
   }
 
-  private func result(_ read: () throws(LocatedFault) -> FactEntry) -> Result<FactEntry, CaseProblem> {
+  private func result(
+    in bytes: [UInt8],
+    _ read: () throws(LocatedFault) -> FactEntry
+  ) -> Result<FactEntry, CaseProblem> {
     do {
       return .success(try read())
     } catch {
-      return .failure(CaseProblem(error.fault, at: TextPosition(offset: 0)))
+      return .failure(CaseProblem(error.fault, at: TextPosition(offset: 0).advanced(to: error.offset, in: bytes)))
     }
   }
-}
-
-extension String {
-  /// The text as a message shows it.
-  fileprivate var shown: String { Array(utf8)[...].shown }
 }

@@ -77,9 +77,9 @@ extension FactForm {
   /// The fault for values joined in another way than by `or`, or for a comparison of ordered values; nil for neither.
   private func repaired(_ text: ArraySlice<UInt8>) -> Fault? {
     for separator in [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")] {
-      let parts = text.split(separator: separator).map(\.trimmed)
+      let parts = text.split(separator: separator).map { $0.trimmed }
       guard parts.count > 1, parts.allSatisfy({ meaning(of: $0) != nil }) else { continue }
-      return .rewordedValue(fact: name, text.shown, repair: parts.map(\.shown).joined(separator: " or "))
+      return .rewordedValue(fact: name, text.shown, repair: parts.map { $0.shown }.joined(separator: " or "))
     }
     guard case .inOrder = type, let comparison = Comparison(startOf: text),
       case .value(let value) = words[text.dropFirst(comparison.length).trimmed], value < 64

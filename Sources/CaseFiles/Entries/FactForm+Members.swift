@@ -96,9 +96,9 @@ extension FactForm {
   /// The fault for a word of a list; words that stand for several entries get their repair.
   private func unknown(inList word: ArraySlice<UInt8>) -> Fault {
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|")] {
-      let parts = word.split(separator: separator).map(\.trimmed)
+      let parts = word.split(separator: separator).map { $0.trimmed }
       guard parts.count > 1, parts.allSatisfy({ meaning(of: $0) != nil }) else { continue }
-      return .severalInOne(fact: name, word.shown, parts: parts.map(\.shown))
+      return .severalInOne(fact: name, word.shown, parts: parts.map { $0.shown })
     }
     if word.isWord("none") { return .noneInList(fact: name) }
     return unknown(word)

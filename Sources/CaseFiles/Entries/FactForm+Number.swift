@@ -31,7 +31,9 @@ extension FactForm {
     on scale: NumberScale,
     keyNamesUnit: Bool
   ) throws(Fault) -> (low: Int, high: Int) {
-    guard !SpreadsheetDate.isDate(text), !hasExponent(text), let entered = NumberText(text) else {
+    guard !SpreadsheetDate.isDate(text), !hasExponent(text), Alternatives.parts(of: text).count == 1,
+      let entered = NumberText(text)
+    else {
       throw malformed(text, scale)
     }
     switch entered.shape {

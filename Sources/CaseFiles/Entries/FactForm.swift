@@ -29,7 +29,7 @@ struct FactForm: Sendable {
       for word in [value.name] + value.synonyms { meanings.append((word, .value(position))) }
     }
     words = WordTable(meanings)
-    spellings = values.map(\.name) + values.flatMap(\.synonyms) + fact.readings.flatMap(\.words)
+    spellings = values.map { $0.name } + values.flatMap { $0.synonyms } + fact.readings.flatMap { $0.words }
     if case .number(let scale) = fact.type, let unit = scale.unit {
       measure = UnitMeasure(Array(unit.utf8)[...])
     } else {
@@ -102,7 +102,10 @@ struct FactForm: Sendable {
     if SpreadsheetDate.isDate(word) { return .spreadsheetDate(fact: name, word.shown) }
     let values = type.values
     if word.isWord("unknown") {
-      return .saysUnknown(fact: name, nearest: values.map(\.name).filter { Vocabulary.normal($0).hasPrefix("unknown") })
+      return .saysUnknown(
+        fact: name,
+        nearest: values.map { $0.name }.filter { Vocabulary.normal($0).hasPrefix("unknown") }
+      )
     }
     return .unknownValue(
       fact: name,

@@ -30,4 +30,9 @@ package struct CaseProblem: Error, Sendable, Equatable {
     column = position.column
     help = losesRest ? FaultWording.losingRest(wording.help) : wording.help
   }
+
+  /// A fact that is given a second time, under this key.
+  package static func duplicate(of fact: String, key: String) -> CaseProblem {
+    CaseProblem(.duplicateKey(key, meaning: fact, isColumn: false), at: TextPosition(offset: 0))
+  }
 }

@@ -187,7 +187,7 @@ struct FaultWording {
       FaultWording(
         .unknownKey,
         (isColumn ? "the column `\(key)`" : "`\(key)`") + " is not a fact of the rule book",
-        help: suggestion(nearest) ?? "a key that is to be left unread is passed by as an ignored key"
+        help: suggestion(nearest) ?? "take it out, or name it among the keys to ignore"
       )
     case .duplicateKey(let key, let meaning, let isColumn):
       FaultWording(

@@ -21,6 +21,12 @@ extension AtomTest {
     }
   }
 
+  /// Whether the test asks for the opposite of what it names.
+  var isNegated: Bool {
+    if case .differs = self { return true }
+    return false
+  }
+
   /// Whether the test asks for a stretch of values in order.
   var comparesPositions: Bool {
     switch self {

@@ -2,7 +2,19 @@ import RuleLanguage
 
 /// Checks the cases of the file: what they give and what they expect.
 extension Checker {
-  mutating func checkedCase(_ declaration: CaseDeclaration) -> BookCase {
+  mutating func checkedCases() -> [BookCase] {
+    let (entries, overflow) = declared.cases.count.multipliedReportingOverflow(by: facts.count)
+    guard !overflow, entries <= Self.mostEntries else {
+      report(
+        .fact(.tooManyEntries(cases: declared.cases.count, facts: facts.count)),
+        at: declared.cases.first?.place ?? Place(start: 0, end: 0)
+      )
+      return []
+    }
+    return declared.cases.map { checkedCase($0) }
+  }
+
+  private mutating func checkedCase(_ declaration: CaseDeclaration) -> BookCase {
     var patient = PatientCase(factCount: facts.count)
     patient.title = declaration.title.text
     patient.note = declaration.note?.text
@@ -42,9 +54,9 @@ extension Checker {
     case .value(_, let operand, let unit):
       guard let knowledge = givenValue(operand, unit: unit, name: name, of: fact) else { return }
       patient.knowledge[fact] = knowledge
-      patient.entries[fact] = measure(operand, unit: unit, of: name)
+      patient.entries[fact] = unit.map { operand.text + " " + $0.text } ?? operand.text
     case .atom(let atom):
-      guard let test = factTest(atom, of: fact), let knowledge = knowledge(test, atom: atom) else { return }
+      guard let knowledge = knowledge(of: fact, by: atom) else { return }
       patient.knowledge[fact] = knowledge
       patient.entries[fact] = atom.test == .holds ? "yes" : testWords(atom)
     }
@@ -64,47 +76,41 @@ extension Checker {
 
   /// What a value behind a name says: of a set that it is empty, of anything else that it is this.
   private mutating func givenValue(_ operand: Operand, unit: Word?, name: Name, of fact: Int) -> Knowledge? {
-    let outline = facts[fact]
-    guard let type = outline.type else { return nil }
+    guard facts[fact].type != nil else { return nil }
     var test = AtomTest.equals(operand, unit: unit)
-    switch type {
+    switch facts[fact].kind {
     case .severalOf where operand.text == "none" && unit == nil: test = .isEmpty
     case .severalOf:
-      report(.given(.valueOfSet(outline.spoken, value: operand.text)), at: operand.place)
+      report(.given(.valueOfSet(facts[fact].spoken, value: operand.text)), at: operand.place)
       return nil
     case .text:
-      report(.given(.textWithoutQuotes(outline.spoken, value: operand.text)), at: operand.place)
+      report(.given(.textWithoutQuotes(facts[fact].spoken, value: operand.text)), at: operand.place)
       return nil
-    case .yesOrNo, .oneOf, .inOrder, .number: break
+    default: break
     }
     let atom = Atom(subject: name, test: test, place: name.place.through(unit?.place ?? operand.place))
-    return factTest(atom, of: fact).flatMap { knowledge($0, atom: atom) }
-  }
-
-  private func measure(_ operand: Operand, unit: Word?, of name: Name) -> String {
-    let atom = Atom(subject: name, test: .equals(operand, unit: unit), place: name.place)
-    return String(decoding: testWords(atom).utf8.dropFirst(3), as: UTF8.self)
+    return knowledge(of: fact, by: atom)
   }
 
   /// What is known where a test is known to hold.
-  private mutating func knowledge(_ test: FactTest, atom: Atom) -> Knowledge? {
-    guard let type = facts[test.fact].type else { return nil }
-    let every = type.everyValue
-    switch test.accepted {
+  private mutating func knowledge(of fact: Int, by atom: Atom) -> Knowledge? {
+    guard let accepted = accepted(by: atom, of: fact) else { return nil }
+    let every = ValueSet.first(facts[fact].valueNames.count)
+    switch accepted {
     case .values(let values):
-      let known = test.isNegated ? every & ~values : values
+      let known = atom.test.isNegated ? every & ~values : values
       if known != 0 { return .values(known) }
-      report(.test(.emptyRange(facts[test.fact].spoken, test: testWords(atom))), at: atom.place)
+      report(.test(.emptyRange(facts[fact].spoken, test: testWords(atom))), at: atom.place)
       return nil
     case .range(let low, let high):
-      guard test.isNegated else { return .range(low: low, high: high) }
+      guard atom.test.isNegated else { return .range(low: low, high: high) }
     case .includesAll(let values): return .members(present: values, absent: 0)
     case .exactly(let values): return .members(present: values, absent: every & ~values)
     case .isEmpty: return .members(present: 0, absent: every)
     case .includesAny(let values):
       if case .includes = atom.test { return .members(present: values, absent: 0) }
     }
-    reportVague(atom, of: test.fact)
+    reportVague(atom, of: fact)
     return nil
   }
 

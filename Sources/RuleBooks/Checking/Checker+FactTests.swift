@@ -3,25 +3,25 @@ import RuleLanguage
 /// Types the tests of facts.
 extension Checker {
   mutating func factTest(_ atom: Atom, of fact: Int) -> FactTest? {
-    guard let type = facts[fact].type else { return nil }
-    guard isFitting(atom, for: .fact(fact)) else { return nil }
-    var isNegated = false
-    if case .differs = atom.test { isNegated = true }
-    let accepted: FactTest.Accepted? =
-      switch type {
-      case .yesOrNo, .oneOf, .inOrder: values(atom, of: .fact(fact)).map { .values($0) }
-      case .severalOf: members(atom, of: fact)
-      case .number(let scale): range(atom, of: fact, on: scale)
-      case .text: nil
-      }
-    guard let accepted else { return nil }
+    guard let accepted = accepted(by: atom, of: fact) else { return nil }
     return FactTest(
       fact: fact,
       accepted: accepted,
-      isNegated: isNegated,
+      isNegated: atom.test.isNegated,
       wording: RulePrinter.words(atom),
       place: atom.place
     )
+  }
+
+  /// What a test accepts, `is not` like `is`; nil, with everything reported, where the test is wrong.
+  mutating func accepted(by atom: Atom, of fact: Int) -> FactTest.Accepted? {
+    guard let type = facts[fact].type, isFitting(atom, for: .fact(fact)) else { return nil }
+    return switch type {
+    case .yesOrNo, .oneOf, .inOrder: values(atom, of: .fact(fact)).map { .values($0) }
+    case .severalOf: members(atom, of: fact)
+    case .number(let scale): range(atom, of: fact, on: scale)
+    case .text: nil
+    }
   }
 
   /// Whether the kind of test suits the kind of fact or definition, and names no unit where there can be none.

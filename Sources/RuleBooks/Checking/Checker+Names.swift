@@ -57,7 +57,7 @@ extension Checker {
 
   mutating func resolveEntry(_ name: Name, as wanted: WantedName) -> Namespace.Entry? {
     if let entry = namespace(of: wanted)[name.text], wanted.accepts(entry.kind) { return entry }
-    guard !brokenNames.contains(name.text), findings.isNews(name, wanted: wanted) else { return nil }
+    guard !findings.isFull, !brokenNames.contains(name.text), findings.isNews(name, wanted: wanted) else { return nil }
     if let problem = elsewhere(name, wanted: wanted) {
       report(.name(problem), at: name.place)
       return nil
@@ -95,7 +95,7 @@ extension Checker {
   mutating func resolve(_ scope: OptionScope) -> [Int]? {
     switch scope {
     case .named(let names): resolve(names, as: .option)
-    case .everyOption: Array(declared.options.indices)
+    case .everyOption: everyOption
     }
   }
 

@@ -47,19 +47,14 @@ extension Checker {
 
   private mutating func value(_ name: Name, of owner: ValueOwner, in atom: Atom?) -> Int? {
     if let index = position(of: name.text, in: owner) { return index }
-    guard findings.isNews(name, valueOf: owner) else { return nil }
+    guard !findings.isFull, findings.isNews(name, valueOf: owner) else { return nil }
     if let entry = subjects[name.text], entry.kind == .group {
       reportGroup(name, at: entry.index, of: owner, in: atom)
       return nil
     }
     guard !brokenNames.contains(name.text) else { return nil }
     if name.text == "none", case .severalOf = kind(of: owner) {
-      report(
-        .test(
-          .unfitting(spoken(owner), .severalOf, test: atom?.test.keyword, rewrites: ["\(spoken(owner).name) none"])
-        ),
-        at: name.place
-      )
+      report(.test(.emptinessAsMember(spoken(owner))), at: name.place)
       return nil
     }
     let values = valueNames(of: owner)
@@ -156,17 +151,16 @@ extension Checker {
 
   /// Whether a test names the unit that its fact is measured in.
   mutating func hasUnit(_ atom: Atom, of fact: Int) -> Bool {
-    let outline = facts[fact]
-    switch (outline.unit, atom.test.unit) {
+    switch (facts[fact].unit, atom.test.unit) {
     case (nil, nil): return true
     case (let unit?, let used?) where unit.text == used.text: return true
     case (let unit?, nil):
       let rewrite = words(atom.subject, atom.test.measured(in: unit))
-      report(.number(.missingUnit(outline.spoken, unit: unit.text, rewrite: rewrite)), at: atom.place)
+      report(.number(.missingUnit(facts[fact].spoken, unit: unit.text, rewrite: rewrite)), at: atom.place)
     case (let unit, let used?):
       let rewrite = words(atom.subject, atom.test.measured(in: nil))
       report(
-        .number(.wrongUnit(outline.spoken, unit: unit?.text, used: used.text, rewrites: [rewrite])),
+        .number(.wrongUnit(facts[fact].spoken, unit: unit?.text, used: used.text, rewrites: [rewrite])),
         at: used.place
       )
     }
@@ -175,18 +169,32 @@ extension Checker {
 
   /// The position on the grid of the number that an operand names.
   mutating func gridIndex(_ operand: Operand, of fact: Int, on scale: NumberScale) -> Int? {
-    let spoken = facts[fact].spoken
     guard case .number(let numeral) = operand else {
-      report(.test(.unfittingOperand(spoken, .number, operand: operand.text, values: [])), at: operand.place)
+      report(
+        .test(.unfittingOperand(facts[fact].spoken, .number, operand: operand.text, values: [])),
+        at: operand.place
+      )
       return nil
     }
     guard let number = Decimal(numeral.text) else {
       report(.number(.tooManyDigits(numeral.text)), at: numeral.place)
       return nil
     }
+    let position = scale.position(of: number)
+    if case .index(let index) = position { return index }
+    reportPosition(position, of: numeral, spoken: facts[fact].spoken, on: scale)
+    return nil
+  }
+
+  private mutating func reportPosition(
+    _ position: NumberScale.Position,
+    of numeral: Numeral,
+    spoken: Spoken,
+    on scale: NumberScale
+  ) {
     let measure = scale.unit.map { numeral.text + " " + $0 } ?? numeral.text
-    switch scale.position(of: number) {
-    case .index(let index): return index
+    switch position {
+    case .index: break
     case .outside:
       report(
         .number(
@@ -214,6 +222,5 @@ extension Checker {
         at: numeral.place
       )
     }
-    return nil
   }
 }

@@ -84,6 +84,7 @@ extension Checker {
     _ spoken: Spoken
   ) {
     let normal = Vocabulary.normal(word)
+    guard !brokenNames.contains(word) else { return }
     if normal.isEmpty {
       report(.word(.emptyWord(word)), at: place)
     } else if normal == "unknown" {

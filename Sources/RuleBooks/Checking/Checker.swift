@@ -4,6 +4,8 @@ import RuleLanguage
 struct Checker {
   /// The most facts that a rule book can have.
   static let mostFacts = 1_000
+  /// The most entries, one per case and fact, that the cases of a rule book can have.
+  static let mostEntries = 2_000_000
   /// The most values that a fact or a definition can have: one bit each.
   static let mostValues = 64
 
@@ -30,6 +32,8 @@ struct Checker {
   /// The fact and the values of each group; nil where its declaration is wrong.
   var groups: [ValueGroup?] = []
   var citations: CitationLedger
+  /// All options, one array for all who name them all.
+  let everyOption: [Int]
 
   init(_ tree: RuleFile, brokenNames: Set<String>, isWellFormed: Bool) {
     self.tree = tree
@@ -37,6 +41,7 @@ struct Checker {
     self.isWellFormed = isWellFormed
     declared = Declarations(tree)
     citations = CitationLedger(declared.sources)
+    everyOption = Array(declared.options.indices)
   }
 
   /// Checks everything.
@@ -57,7 +62,7 @@ struct Checker {
     let coverage = declared.coverage.compactMap { formula($0.condition) }
     let rules = checkedRules()
     let sources = checkedSources()
-    let cases = declared.cases.map { checkedCase($0) }
+    let cases = checkedCases()
     checkCompleteness()
 
     guard let header = tree.header else { return nil }

@@ -23,6 +23,9 @@ struct Findings {
   /// How many more misspelt names get suggestions, so that a hostile file costs no more than its size.
   private var suggestionsLeft = 50
 
+  /// Whether so many errors are kept that nothing more is said.
+  var isFull: Bool { errorCount >= Self.most }
+
   mutating func report(_ problem: MeaningProblem, at place: Place) {
     let diagnostic = problem.diagnostic(at: place)
     if diagnostic.severity == .error { errorCount += 1 } else { otherCount += 1 }

@@ -22,6 +22,8 @@ enum FactProblem: Sendable {
   }
 
   case tooMany(count: Int, limit: Int)
+  /// More cases than the number of facts allows.
+  case tooManyEntries(cases: Int, facts: Int)
   case tooManyValues(Spoken, count: Int, limit: Int)
   case noValues(Spoken)
   case scale(Spoken, ScaleFault)
@@ -38,6 +40,13 @@ enum FactProblem: Sendable {
         .tooManyFacts,
         .error,
         "the file declares \(count) facts, and at most \(limit) can be handled",
+        at: place
+      )
+    case .tooManyEntries(let cases, let facts):
+      Diagnostic(
+        .tooManyFacts,
+        .error,
+        "the file has \(cases) cases of \(facts) facts each, which are more than can be handled",
         at: place
       )
     case .tooManyValues(let fact, let count, let limit):

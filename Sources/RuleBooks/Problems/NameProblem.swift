@@ -18,9 +18,9 @@ enum NameProblem: Sendable {
       return Diagnostic(
         .unknownName,
         .error,
-        "no \(Self.bare(wanted)) is called `\(name)`" + (source.map { " in `\($0)`" } ?? ""),
+        "no \(Self.bare(wanted)) is called `\(name)`" + (source.map { " of `\($0)`" } ?? ""),
         at: place,
-        help: MeaningProblem.didYouMean(suggestions)
+        help: wanted == .intent && suggestions.isEmpty ? ["intent \(name)"] : MeaningProblem.didYouMean(suggestions)
       )
     case .wrongKind(let name, let kind, let owner, let declared, let wanted, let rewrites):
       return Diagnostic(
@@ -29,7 +29,7 @@ enum NameProblem: Sendable {
         "`\(name)` is \(Self.words(kind, owner: owner)), but \(Self.article(wanted)) is wanted here",
         at: place,
         related: [Diagnostic.Related(place: declared, words: "`\(name)` is declared here")],
-        help: rewrites
+        help: kind == .definition && wanted == .fact ? ["name the facts that `\(name)` rests on"] : rewrites
       )
     case .duplicate(let name, let kind, let first, let declared):
       return Diagnostic(

@@ -15,7 +15,7 @@ enum NumberProblem: Sendable {
       Diagnostic(
         .missingUnit,
         .error,
-        "\(subject.text) is measured in \(unit), and the unit is missing here",
+        "the unit of \(subject.text) is \(unit), and it is missing here",
         at: place,
         help: [rewrite]
       )
@@ -23,7 +23,7 @@ enum NumberProblem: Sendable {
       Diagnostic(
         .wrongUnit,
         .error,
-        "\(subject.text) is measured in \(unit), not in \(used)",
+        "the unit of \(subject.text) is \(unit), not \(used)",
         at: place,
         help: ["give the number in \(unit)"]
       )

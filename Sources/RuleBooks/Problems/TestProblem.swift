@@ -7,6 +7,8 @@ enum TestProblem: Sendable {
   /// The value compared with is a number where a name is wanted, or the reverse.
   case unfittingOperand(Spoken, SubjectKind, operand: String, values: [String])
   case unknownValue(String, of: Spoken, canonical: String?, suggestions: [String], values: [String])
+  /// `none` among the members of a set.
+  case emptinessAsMember(Spoken)
   case textInCondition(Spoken)
   /// No value can pass the test.
   case emptyRange(Spoken, test: String)
@@ -39,6 +41,14 @@ enum TestProblem: Sendable {
         "\(subject.text) has no value called `\(word)`",
         at: place,
         help: Self.help(word, canonical: canonical, suggestions: suggestions, values: values)
+      )
+    case .emptinessAsMember(let subject):
+      Diagnostic(
+        .unknownValue,
+        .error,
+        "`none` is no value of \(subject.text): it says that there is no value at all",
+        at: place,
+        help: ["\(subject.name) none"]
       )
     case .textInCondition(let subject):
       Diagnostic(

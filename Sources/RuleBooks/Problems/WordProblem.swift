@@ -33,7 +33,9 @@ enum WordProblem: Sendable {
       Diagnostic(
         .ambiguousWord,
         .error,
-        "`\(word)` already means `\(owner)` in \(fact.text)",
+        word == owner
+          ? "`\(word)` stands in \(fact.text) already"
+          : "`\(word)` already means `\(owner)` in \(fact.text)",
         at: place,
         related: [Diagnostic.Related(place: declared, words: "`\(owner)` is declared here")]
       )

@@ -4,11 +4,23 @@ enum DeclarationKind: Sendable, Equatable {
   case source
   case fact
   case option
-  case definition
   case impossible
   case question
   case rule
   case patientCase
+
+  /// The words that start its clauses.
+  var clauses: String {
+    switch self {
+    case .header: "`version`, `language`, `note`"
+    case .source: "`publisher`, `edition`, `link`, `digest`, `statement`"
+    case .fact: "`key`, `required`, `fixed`, `only when`, `ask`, `reads`"
+    case .option: "`route`, `kind`"
+    case .impossible, .question: "`when`, `because`"
+    case .rule: "`for`, `against`, `excludes`, `notes`, `to`, `when`, `because`, `cite`, `overrides`, `despite`"
+    case .patientCase: "`note`, `given`, `expect`"
+    }
+  }
 
   var words: String {
     switch self {
@@ -16,7 +28,6 @@ enum DeclarationKind: Sendable, Equatable {
     case .source: "source"
     case .fact: "fact"
     case .option: "option"
-    case .definition: "definition"
     case .impossible: "`impossible`"
     case .question: "question"
     case .rule: "rule"

@@ -19,6 +19,9 @@ extension SyntaxProblem {
     case .unexpected(let found, let kind): Self.unexpected(found, kind)
     case .missingComma(let word): "a comma is missing before `\(word)`"
     case .misspeltWord(let word, _): "`\(word)` is not a word of the rule language"
+    case .missingIs: "a condition asks with `is`"
+    case .missingConnective: "two conditions stand side by side without a word between them"
+    case .noTest(let found, let subject): "\(found.words) is not a test of `\(subject)`"
     case .unknownAsValue: "`unknown` is not a value, so no condition can ask for it"
     case .isNotIn: "`is not in` has no meaning"
     case .negatedGiven: "what is given of a patient cannot start with `not`"
@@ -55,7 +58,12 @@ extension SyntaxProblem {
     case .tooManyDeclarations: ["split the file"]
     case .missingHeader: ["rules my-rules version 1.0.0 language 1"]
     case .expected(let expectation, _): ["for example: " + expectation.example]
-    case .unexpected, .missingComma, .strayBracket, .missingBracket: []
+    case .unexpected(_, let kind): kind.map { ["\($0.words) clauses: " + $0.clauses] } ?? []
+    case .missingComma, .strayBracket, .missingBracket: []
+    case .missingIs(let rewrite): [rewrite]
+    case .missingConnective(let name): ["write `and` or `or` before `\(name)`"]
+    case .noTest:
+      ["tests are `is`, `is not`, `in`, `at least`, `at most`, `above`, `below`, `from … to …`, `include`, `only`"]
     case .misspeltWord(_, let meant): ["did you mean `\(meant.rawValue)`?"]
     case .unknownAsValue: ["leave the fact out of the condition: what is not known is reported as missing"]
     case .isNotIn: ["not primary-site in gi-tract"]
@@ -90,7 +98,7 @@ extension SyntaxProblem {
   }
 
   private static func unexpected(_ found: Found, _ kind: DeclarationKind?) -> String {
-    guard let kind else { return "\(found.words) starts no declaration" }
+    guard let kind else { return "\(found.words) does not belong here" }
     return "\(found.words) does not continue the \(kind.words)"
   }
 

@@ -18,6 +18,9 @@ enum SyntaxProblem: Sendable {
   case unexpected(Found, in: DeclarationKind?)
   case missingComma(before: String)
   case misspeltWord(String, meant: Keyword)
+  case missingIs(rewrite: String)
+  case missingConnective(before: String)
+  case noTest(Found, of: String)
   case unknownAsValue
   case isNotIn
   case negatedGiven
@@ -51,7 +54,9 @@ enum SyntaxProblem: Sendable {
     case .nestingTooDeep: .nestingTooDeep
     case .tooManyDeclarations: .tooManyDeclarations
     case .missingHeader: .missingHeader
-    case .expected, .unexpected, .missingComma, .misspeltWord, .isNotIn, .negatedGiven: .unexpectedToken
+    case .expected, .unexpected, .missingComma, .misspeltWord, .missingIs, .missingConnective, .noTest,
+      .isNotIn, .negatedGiven:
+      .unexpectedToken
     case .unknownDeclaration: .unknownDeclaration
     case .reservedWord, .unknownAsValue: .reservedWord
     case .missingClause, .missingLabel, .emptyText: .missingClause

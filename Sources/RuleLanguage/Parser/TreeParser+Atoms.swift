@@ -78,7 +78,7 @@ extension TreeParser {
     return test(operand, unit(of: operand))
   }
 
-  private mutating func unit(of operand: Operand) -> Word? {
+  mutating func unit(of operand: Operand) -> Word? {
     switch operand {
     case .name: nil
     case .number: unit()

@@ -22,9 +22,13 @@ extension TreeParser {
   mutating func reportForeignUse(since before: Int, rewrite: @autoclosure () -> String) {
     guard let use = foreignUse else { return }
     foreignUse = nil
-    if problems.count == before {
-      report(.foreignSign(written: use.written, meant: use.meant, rewrite: rewrite()), at: use.place)
-    }
+    guard problems.count == before else { return }
+    let whole = rewrite()
+    let isShort = whole.utf8.count <= 200
+    report(
+      .foreignSign(written: use.written, meant: use.meant, rewrite: isShort ? whole : "write `\(use.meant)`"),
+      at: use.place
+    )
   }
 
   mutating func noteForeign(_ written: String, meant: String, at place: Place) {
@@ -33,14 +37,13 @@ extension TreeParser {
 
   /// Reads terms joined by `and` or by `or`.
   private mutating func connected() throws(Abandoned) -> Condition {
-    let first = try term()
-    guard let connective = connective() else { return first }
-    var terms = [first, try term()]
-    var connectives = [connective]
-    while let connective = self.connective() {
+    var terms = [try term()]
+    var connectives: [Connective] = []
+    while let connective = connective() ?? missingConnective(like: connectives.last) {
       connectives.append(connective)
       terms.append(try term())
     }
+    guard terms.count > 1 else { return terms[0] }
     if connectives.allSatisfy({ $0 == .and }) { return .conjunction(terms) }
     if connectives.allSatisfy({ $0 == .or }) { return .disjunction(terms) }
     let andFirst = grouped(terms, connectives, tighter: .and)
@@ -76,6 +79,17 @@ extension TreeParser {
       if accept(.and) { return .and }
       return accept(.or) ? .or : nil
     }
+  }
+
+  /// Reports that a condition follows another without a word between them, and reads on as if one were there.
+  private mutating func missingConnective(like last: Connective?) -> Connective? {
+    guard current.isName, misspeltClause(at: index) == nil else { return nil }
+    switch next.keyword {
+    case .is, .in, .at, .above, .below, .from, .include: break
+    default: return nil
+    }
+    report(.missingConnective(before: current.text), at: current.place)
+    return last ?? .and
   }
 
   /// One reading of terms joined by both connectives: the tighter one is put in brackets.
@@ -162,6 +176,28 @@ extension TreeParser {
       let atom = try atom(subject)
       return .negation(.atom(atom), atom.place)
     }
-    return .atom(try atom(subject))
+    let start = index
+    let atom = try atom(subject)
+    return .atom(atom.test == .holds && index == start ? try bare(subject) : atom)
+  }
+
+  /// Reads on behind a bare name that is followed by what looks like a value or a test of another language.
+  private mutating func bare(_ subject: Name) throws(Abandoned) -> Atom {
+    let holds = Atom(subject: subject, test: .holds, place: subject.place)
+    let token = current
+    guard token.kind == .number || token.isName && !token.isFirstOnLine else { return holds }
+    switch next.keyword {
+    case .when, .otherwise, .is, .in, .at, .above, .below, .from, .include: return holds
+    default: break
+    }
+    if token.isName, misspeltClause(at: index) != nil || misspeltDeclaration() != nil { return holds }
+    if token.isName, next.kind == .number || next.isName {
+      throw fail(.noTest(Found(token), of: subject.text))
+    }
+    let value = try operand()
+    let test = AtomTest.equals(value, unit: unit(of: value))
+    let atom = Atom(subject: subject, test: test, place: place(from: subject.place))
+    report(.missingIs(rewrite: RulePrinter.words(atom)), at: atom.place)
+    return atom
   }
 }

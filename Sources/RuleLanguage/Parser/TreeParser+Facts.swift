@@ -108,12 +108,28 @@ extension TreeParser {
       try expect(.when, .onlyWhen)
       return .onlyWhen(try condition())
     case .reads: return .reads(try reading(from: start))
-    default:
-      let condition = accept(.when) ? try condition() : nil
-      let citeStart = current.place
-      let citation = accept(.cite) ? try citation(from: citeStart) : nil
-      return .required(when: condition, cite: citation, place(from: start))
+    default: return try requirement(from: start)
     }
+  }
+
+  private mutating func requirement(from start: Place) throws(Abandoned) -> FactClause {
+    var condition: Condition?
+    var citation: Citation?
+    var seen: [(word: String, place: Place)] = []
+    while isAt(.when) || isAt(.cite) {
+      let place = current.place
+      let word = current.text
+      isFirst(word, &seen, at: place)
+      advance()
+      if word == Keyword.when.rawValue {
+        let found = try self.condition()
+        condition = condition ?? found
+      } else {
+        let found = try self.citation(from: place)
+        citation = citation ?? found
+      }
+    }
+    return .required(when: condition, cite: citation, place(from: start))
   }
 
   private mutating func reading(from start: Place) throws(Abandoned) -> ReadingDeclaration {

@@ -138,8 +138,8 @@ extension TreeParser {
   private mutating func declarationWord() -> Keyword? {
     let token = current
     if let keyword = token.keyword, keyword.startsDeclaration { return keyword }
-    guard token.isName else {
-      _ = fail(.unexpected(Found(token), in: nil))
+    guard token.isName, token.isFirstOnLine else {
+      _ = isAt(.close) ? fail(.strayBracket) : fail(.unexpected(Found(token), in: nil))
       return nil
     }
     if let keyword = misspeltDeclaration() {

@@ -108,7 +108,7 @@ extension TreeParser {
     while !isAt(.end) {
       let place = current.place
       guard let keyword = clauseWord() else {
-        if current.keyword?.startsDeclaration == true || misspeltDeclaration() != nil { break }
+        if startsDeclaration(at: index) || misspeltDeclaration() != nil { break }
         unexpected(in: declaration)
         continue
       }

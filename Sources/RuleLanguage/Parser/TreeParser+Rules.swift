@@ -101,10 +101,20 @@ extension TreeParser {
     }
   }
 
+  /// Whether the current word, which could be a statement, is most likely the misspelt start of the next clause.
+  ///
+  /// Only where nothing that follows a citation could stand behind it.
+  private var isMisspeltClause: Bool {
+    switch misspeltClause(at: index) {
+    case nil, .always, .strongly, .weakly, .required, .fixed: false
+    default: true
+    }
+  }
+
   mutating func citation(from start: Place) throws(Abandoned) -> Citation {
     let source = try name(.source)
     var statement: Name?
-    if current.isIdentifier, misspeltClause(at: index) == nil || current.kind == .dotted {
+    if isAt(.dotted) || current.isName && !isMisspeltClause {
       statement = try identifier(.statement)
     }
     var evidence: Evidence?

@@ -9,13 +9,13 @@ extension TreeParser {
   }
 
   mutating func source(from start: Place) -> Declaration? {
-    let words: [Keyword] = [.publisher, .edition, .link, .digest, .statement, .informs]
+    let words: [Keyword] = [.publisher, .edition, .link, .digest, .statement]
     clauseWords = words
     guard let (name, title) = namedAndTitled(.source) else { return nil }
     var texts: [Keyword: Prose] = [:]
     var statements: [StatementDeclaration] = []
     var seen: [(word: String, place: Place)] = []
-    clauses(words.dropLast(), of: .source) { parser, keyword, place throws(Abandoned) in
+    clauses(words, of: .source) { parser, keyword, place throws(Abandoned) in
       if keyword == .statement {
         statements.append(try parser.statement(from: place))
         return

@@ -1,12 +1,15 @@
 /// A stretch of printed text; lines break between pieces.
 struct Piece: Sendable, Equatable {
-  var text: String
+  let text: String
   /// Whether it is a text in quotes, in which a line may break where it does not fit on a line of its own.
   let isProse: Bool
+  /// Whether it rather stays on the line of the piece before it.
+  let isTied: Bool
 
-  init(_ text: String, isProse: Bool = false) {
+  init(_ text: String, isProse: Bool = false, isTied: Bool = false) {
     self.text = text
     self.isProse = isProse
+    self.isTied = isTied
   }
 
   /// A text in straight quotes, or in curly ones where it holds a straight one.
@@ -14,11 +17,11 @@ struct Piece: Sendable, Equatable {
     self.init(Self.quoted(prose.text) + suffix, isProse: true)
   }
 
-  init(_ word: Word, suffix: String = "") {
-    self.init((word.isQuoted ? Self.quoted(word.text) : word.text) + suffix, isProse: word.isQuoted)
+  init(_ word: Word) {
+    self.init(word.isQuoted ? Self.quoted(word.text) : word.text, isProse: word.isQuoted)
   }
 
-  static func quoted(_ text: String) -> String {
+  private static func quoted(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "\"")) ? "“" + text + "”" : "\"" + text + "\""
   }
 
@@ -46,12 +49,25 @@ extension [Piece] {
   /// The pieces with something put directly before the first.
   func with(prefix: String) -> [Piece] {
     guard let first else { return [Piece(prefix)] }
-    return [Piece(prefix + first.text, isProse: first.isProse)] + dropFirst()
+    return [Piece(prefix + first.text, isProse: first.isProse, isTied: first.isTied)] + dropFirst()
   }
 
   /// The pieces with something put directly behind the last.
   func with(suffix: String) -> [Piece] {
     guard let last else { return [Piece(suffix)] }
-    return dropLast() + [Piece(last.text + suffix, isProse: last.isProse)]
+    return dropLast() + [Piece(last.text + suffix, isProse: last.isProse, isTied: last.isTied)]
   }
+
+  /// The pieces behind a word that rather stays on the line of the first.
+  func after(_ word: String) -> [Piece] {
+    [Piece(word)] + prefix(1).map { Piece($0.text, isProse: $0.isProse, isTied: true) } + dropFirst()
+  }
+
+  /// The pieces, all of which rather stay on one line.
+  var tied: [Piece] {
+    prefix(1) + dropFirst().map { Piece($0.text, isProse: $0.isProse, isTied: true) }
+  }
+
+  /// The pieces on one line.
+  var words: String { map { $0.text }.joined(separator: " ") }
 }

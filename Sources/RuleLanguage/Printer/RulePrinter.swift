@@ -4,23 +4,36 @@ package enum RulePrinter {
   package static func print(_ file: RuleFile) -> String {
     var layout = RuleLayout()
     if let header = file.header { layout.header(header) }
-    for (position, declaration) in file.declarations.enumerated() {
-      switch declaration {
-      case .intents where position == 0 && file.header != nil: break
-      default: layout.blankLine()
-      }
+    var previous: Declaration?
+    for declaration in file.declarations {
+      if !belongTogether(previous, declaration, file.header, layout) { layout.blankLine() }
       layout.declaration(declaration)
+      previous = declaration
     }
     return layout.text
   }
 
+  /// Whether no blank line stands between two declarations: the header and the intents, two short options.
+  private static func belongTogether(
+    _ first: Declaration?,
+    _ second: Declaration,
+    _ header: Header?,
+    _ layout: RuleLayout
+  ) -> Bool {
+    switch (first, second) {
+    case (nil, .intents): header?.notes.isEmpty == true
+    case (.option(let first)?, .option(let second)): layout.oneLine(first) != nil && layout.oneLine(second) != nil
+    default: false
+    }
+  }
+
   /// A condition on one line.
   package static func words(_ condition: Condition) -> String {
-    Piece.pieces(of: condition).map { $0.text }.joined(separator: " ")
+    Piece.pieces(of: condition).words
   }
 
   /// An atom on one line.
   package static func words(_ atom: Atom) -> String {
-    Piece.pieces(of: atom).map { $0.text }.joined(separator: " ")
+    Piece.pieces(of: atom).words
   }
 }

@@ -67,9 +67,14 @@ package struct AnswerDescription {
     }
   }
 
-  /// A set of changes in one line.
+  /// A set of changes in one line, with what it takes.
   package func line(_ set: AnswerDefinition.ChangeSet) -> String {
-    let changes = set.changes.map { change in
+    "\(set.count) changes, distance \(set.distance): \(line(set.changes))"
+  }
+
+  /// Changes that are made together, in one line.
+  package func line(_ changes: [AnswerDefinition.FactChange]) -> String {
+    changes.map { change in
       let fact = book.facts[change.fact]
       return switch change.target {
       case .values(let values): "\(fact.name)=" + named(values, of: fact).joined(separator: "/")
@@ -80,7 +85,7 @@ package struct AnswerDescription {
       case .notApplicable: "\(fact.name)=not-applicable"
       }
     }
-    return "\(set.count) changes, distance \(set.distance): " + changes.joined(separator: ", ")
+    .joined(separator: ", ")
   }
 
   private func lines(_ answer: OptionAnswer, includesTogether: Bool) -> [String] {

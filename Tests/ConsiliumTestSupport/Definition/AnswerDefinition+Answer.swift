@@ -289,7 +289,7 @@ extension AnswerDefinition {
   private func isRequiredAndUnsettled(_ fact: Int, cells: Set<Int>, in situation: Situation) -> Bool {
     let isRequired = facts[fact].isRequired && situation.considered.contains { $0.required & (1 << UInt64(fact)) != 0 }
     let isSaid = ListedFact.isSaid(situation.knowledge[fact])
-    let cannotApply = cells.allSatisfy { facts[fact].cells[$0] == .notApplicable }
+    let cannotApply = situation.considered.allSatisfy { $0.applicable & (1 << UInt64(fact)) == 0 }
     let applicableCells = facts[fact].cells.count { $0 != .notApplicable }
     let isSettled = cannotApply || (applicableCells > 1 && cells.count == 1)
     return isRequired && !isSaid && !isSettled

@@ -14,6 +14,8 @@ struct Completion: Sendable {
   let conditions: UInt64
   /// The rules that hold, as bits: their conditions do, and no rule that overrides them holds.
   let rules: UInt64
+  /// The facts that apply here, as bits.
+  let applicable: UInt64
   /// The facts that are required here, as bits.
   let required: UInt64
   /// The questions whose conditions hold, as bits.

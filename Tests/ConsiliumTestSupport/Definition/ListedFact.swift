@@ -100,7 +100,12 @@ package struct ListedFact: Sendable {
         cells = classes.map { .values($0) }
       }
     }
-    if onlyWhen != nil { cells.append(.notApplicable) }
+    // Text is carried and never decided on: that it does not apply is nothing that could be answered.
+    if onlyWhen != nil, !isText { cells.append(.notApplicable) }
+  }
+
+  var isText: Bool {
+    if case .text = kind { true } else { false }
   }
 
   private var rawCount: Int {

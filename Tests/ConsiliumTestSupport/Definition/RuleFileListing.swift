@@ -136,7 +136,7 @@ struct RuleFileListing {
     for constraint in constraints.indices where holds(constraints[constraint], in: cells) {
       violations |= 1 << UInt64(constraint)
     }
-    for fact in facts.indices {
+    for fact in facts.indices where !facts[fact].isText {
       guard let onlyWhen = onlyWhen[fact] else { continue }
       let applies = facts[fact].cells[Int(cells[fact])] != .notApplicable
       if applies != holds(onlyWhen, in: cells) { violations |= 1 << UInt64(constraints.count + fact) }
@@ -167,6 +167,7 @@ struct RuleFileListing {
       isInScope: coverage.isEmpty || coverage.contains { holds($0, in: cells) },
       conditions: conditions,
       rules: holding,
+      applicable: bits(facts.indices) { fact in onlyWhen[fact].map { holds($0, in: cells) } ?? true },
       required: bits(facts.indices) { fact in requiredWhen[fact].map { holds($0, in: cells) } ?? false },
       questions: bits(questions.indices) { holds(questions[$0], in: cells) },
       statuses: statuses
