@@ -46,6 +46,7 @@ struct KnowledgeWordingTests {
   func origins() {
     #expect(wording.origin(of: 0) == "[surveillance.1]")
     #expect(wording.origin(of: 3) == "[implied.1: targeted.4, surgery.1]")
+    #expect(wording.origin(of: 6) == "[ssa.5.against: ssa.5]")
     #expect(wording.origin(of: 9) == "[silent.trial: nets-treated]")
   }
 }

@@ -26,7 +26,7 @@ extension CaseSheetBuilder {
     }
   }
 
-  private func isDecisive(_ missing: MissingFact) -> Bool { !missing.options.isEmpty || missing.decidesScope }
+  func isDecisive(_ missing: MissingFact) -> Bool { !missing.options.isEmpty || missing.decidesScope }
 
   private func labels(of missing: [MissingFact]) -> String {
     missing.map { wording.label(ofFact: $0.fact) + ($0.isSetAside ? " (set aside)" : "") }.joined(separator: ", ")
@@ -40,8 +40,8 @@ extension CaseSheetBuilder {
     if missing.decidesScope { effects.append("decides whether these rules apply") }
     let alone = optionsDecidedAlone(by: missing, in: answer)
     let others = missing.options.filter { !alone.contains($0) }
-    if !alone.isEmpty { effects.append("could decide " + wording.options(alone)) }
-    if !others.isEmpty { effects.append("with other facts also " + wording.options(others)) }
+    if !alone.isEmpty { effects.append("bears on " + wording.options(alone)) }
+    if !others.isEmpty { effects.append("with other facts also on " + wording.options(others)) }
     item.append(": " + effects.joined(separator: "; ") + ".")
     let members = sufficientMembers(of: missing.fact, in: answer)
     if !isBrief, members != 0 {

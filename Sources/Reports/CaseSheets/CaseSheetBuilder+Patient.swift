@@ -14,7 +14,7 @@ extension CaseSheetBuilder {
         said.append(phrase)
       }
       let remaining = fact < answer.remaining.count ? answer.remaining[fact] : .unknown
-      if !setAside.contains(fact), narrows(remaining, known, ofFact: fact),
+      if !setAside.contains(fact), readFacts.isRead[fact], narrows(remaining, known, ofFact: fact),
         let words = wording.knowledge(remaining, ofFact: fact)
       {
         following.append(pair(wording.label(ofFact: fact), words))

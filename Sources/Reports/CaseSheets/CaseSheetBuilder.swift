@@ -10,11 +10,14 @@ package struct CaseSheetBuilder: Sendable {
   let book: RuleBook
   let wording: BookWording
   let isBrief: Bool
+  /// The facts that some rule reads; only of these it is told what follows for them.
+  let readFacts: ReadFacts
 
   package init(book: RuleBook, isBrief: Bool) {
     self.book = book
     self.isBrief = isBrief
     wording = BookWording(book)
+    readFacts = ReadFacts(book)
   }
 
   package func sheet(for result: CaseResult) -> Sheet {

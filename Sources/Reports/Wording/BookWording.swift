@@ -42,12 +42,13 @@ package struct BookWording: Sendable {
     return source.name + " " + source.statements[statement].id
   }
 
-  /// Where a rule comes from: `[surgery.3]`, or `[implied.1: targeted.4, liver.2]` where the rule's own name does not say it.
+  /// Where a rule comes from: `[surgery.3]`, or `[implied.1: targeted.4, liver.2]` where its own name is no statement.
   package func origin(of rule: Int) -> String {
     let rule = book.rules[rule]
     let cited = rule.references.map(shortCitation)
-    if cited.isEmpty || cited == [rule.id] { return "[" + rule.id + "]" }
-    return "[" + rule.id + ": " + cited.joined(separator: ", ") + "]"
+    let others = cited.filter { $0 != rule.id }
+    if others.isEmpty { return "[" + rule.id + "]" }
+    return "[" + rule.id + (others.count < cited.count ? ", " : ": ") + others.joined(separator: ", ") + "]"
   }
 
   /// A citation without the name of the source where the book has only one.

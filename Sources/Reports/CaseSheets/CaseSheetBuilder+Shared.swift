@@ -1,0 +1,46 @@
+import Evaluation
+import RuleBooks
+
+extension CaseSheetBuilder {
+  /// What is said of many options: notes that hold, notes that may, and statements of the sources.
+  func append(_ shared: SharedRemarks, of answer: Answer, to sheet: inout Sheet) {
+    guard !answer.options.isEmpty else { return }
+    let statements = wording.statements(where: shared.isShared)
+    if !shared.notes.isEmpty || !statements.isEmpty {
+      sheet.append(.heading("For many options", gloss: "", .plain))
+      var items = shared.notes.map { note in
+        sentence(of: note) + concerned(answer.options.filter { $0.notes.contains(note) }.map(\.option))
+      }
+      let general = statements.filter { informed(by: $0).count == book.options.count }
+      items += statements.filter { informed(by: $0).count < book.options.count }
+        .map { text(of: $0) + concerned(informed(by: $0)) }
+      if !general.isEmpty { items.append(flowing(general.map(text))) }
+      sheet.append(.list(items))
+    }
+    guard !shared.openNotes.isEmpty else { return }
+    sheet.append(.heading("Notes that could apply", gloss: "", .plain))
+    sheet.append(
+      .list(
+        shared.openNotes.map { note in
+          Phrase("Depending on " + needs(of: note.open) + ": ") + quotation(of: note.open.rule)
+            + concerned(note.options)
+        }
+      )
+    )
+  }
+
+  private func informed(by reference: Reference) -> [Int] {
+    guard let statement = reference.statement else { return [] }
+    return book.sources[reference.source].statements[statement].informs
+  }
+
+  /// The options that a remark is about, in brackets; nothing where it is about all of them.
+  private func concerned(_ options: [Int]) -> Phrase {
+    guard options.count < book.options.count else { return Phrase() }
+    let others = book.options.indices.filter { !options.contains($0) }
+    let words =
+      others.count <= 2 && options.count > 2
+      ? "all but " + BookWording.list(others.map(wording.label(ofOption:)), "and") : wording.options(options)
+    return Phrase(" (" + words + ")", .faint)
+  }
+}
