@@ -24,9 +24,9 @@ package struct CaseSchema: Sendable {
           [
             ("case", Self.closed(reserved + facts)),
             ("envelope", envelope(facts)),
-            ("option", .enumeration(book.options.map(\.name))),
+            ("option", .enumeration(book.options.map { $0.name })),
           ]
-            + book.facts.map { (Self.definition(of: $0), schema(of: $0)) }
+            + book.facts.map { (key: Self.definition(of: $0), value: schema(of: $0)) }
         )
       ),
     ]).write(into: &output)
@@ -53,12 +53,12 @@ package struct CaseSchema: Sendable {
   private var factProperties: [(key: String, value: JSONTree)] {
     var taken: Set<String> = []
     var properties: [(key: String, value: JSONTree)] = []
-    let names = Set(book.facts.map(\.name))
+    let names = Set(book.facts.map { $0.name })
     for (index, fact) in book.facts.enumerated() {
       let others = book.vocabulary.everyKey.filter { book.vocabulary.key($0)?.fact == index && !names.contains($0) }
       for key in [fact.name] + others {
         for spelling in [key, Self.underscored(key)] where taken.insert(spelling).inserted {
-          properties.append((spelling, .reference(Self.definition(of: fact))))
+          properties.append((key: spelling, value: .reference(Self.definition(of: fact))))
         }
       }
     }
@@ -81,14 +81,15 @@ package struct CaseSchema: Sendable {
     case .text: alternatives = [Self.writtenText, .list(of: Self.writtenText)]
     }
     var members: [(key: String, value: JSONTree)] = [("title", .text(fact.label))]
-    if let ask = fact.ask { members.append(("description", .text(ask))) }
-    return .object(members + [("anyOf", .array(alternatives + [.ofType("null")]))])
+    if let ask = fact.ask { members.append((key: "description", value: .text(ask))) }
+    members.append((key: "anyOf", value: .array(alternatives + [.ofType("null")])))
+    return .object(members)
   }
 
   /// The words that mean something for a fact apart from the names of its values.
   private func words(of fact: Fact) -> [String] {
-    let names = Set(fact.type.values.map(\.name))
-    let words = fact.type.values.flatMap(\.synonyms) + fact.readings.flatMap(\.words)
+    let names = Set(fact.type.values.map { $0.name })
+    let words = fact.type.values.flatMap { $0.synonyms } + fact.readings.flatMap { $0.words }
     return words.filter { !names.contains($0) }
   }
 
@@ -97,7 +98,7 @@ package struct CaseSchema: Sendable {
   }
 
   private static func oneOf(_ values: [FactValue], words: [String]) -> [JSONTree] {
-    let names = values.map(\.name)
+    let names = values.map { $0.name }
     var alternatives: [JSONTree] = [.enumeration(names)]
     if !words.isEmpty { alternatives.append(.enumeration(words)) }
     let word = "(?:" + (names + words).map(SchemaPattern.escaped).joined(separator: "|") + ")"
@@ -106,11 +107,11 @@ package struct CaseSchema: Sendable {
   }
 
   private static func severalOf(_ values: [FactValue], words: [String]) -> [JSONTree] {
-    let every = values.map(\.name) + words
+    let every = values.map { $0.name } + words
     let known: JSONTree = .object([("type", .texts(["boolean", "null"]))])
     return [
       .list(of: .enumeration(every)),
-      closed(every.map { ($0, .anyOf([known, .enumeration(["yes", "no"])])) }),
+      closed(every.map { (key: $0, value: .anyOf([known, .enumeration(["yes", "no"])])) }),
       .object([("const", .text("none"))]),
     ]
   }
