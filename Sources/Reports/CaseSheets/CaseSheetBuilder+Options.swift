@@ -30,7 +30,7 @@ extension CaseSheetBuilder {
           var words = title(of: option)
           for (label, rules) in [
             ("for", option.arguments), ("against", option.counterarguments), ("excluded by", option.exclusions),
-            ("open", option.open.map { $0.rule }),
+            ("open", option.open.map { $0.rule }.filter { !isNote($0) }),
           ] where !rules.isEmpty {
             words.append("; " + label + " " + rules.map { book.rules[$0].id }.joined(separator: ", "), .faint)
           }
