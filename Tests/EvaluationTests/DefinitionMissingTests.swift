@@ -109,6 +109,36 @@ struct DefinitionMissingTests {
     #expect(try different.option().depends.members.isEmpty)
   }
 
+  @Test("A yes or no to a member says that the fact applies")
+  func membersApply() throws {
+    let example = try ExampleBook(
+      """
+      fact spread "Spread": yes or no
+      fact sites "Sites": several of liver, bone only when spread
+      RULE a for surgery when spread and (not sites include liver or sites include bone)
+      """
+    )
+    // No liver means that there is spread and the argument holds; liver leaves it open.
+    #expect(try example.option().depends.members == [Dependencies.Members(fact: 1, members: 0b11)])
+  }
+
+  @Test("Text is shown and never decided on, even where it cannot apply")
+  func text() throws {
+    let example = try ExampleBook(
+      """
+      fact spread "Spread": yes or no
+      fact history "History": text required only when spread
+      RULE a for surgery when spread
+      """
+    )
+    let clash = try example.answer(["spread": .value("no"), "history": .text("Much.")])
+    #expect(clash.conflicts.isEmpty)
+    #expect(clash.missing.isEmpty)
+    #expect(try example.verdict(["history": .text("Much.")]) == .possible)
+    #expect(example.missing(try example.answer()) == ["spread", "history"])
+    #expect(example.missing(try example.answer(["spread": .value("no")])).isEmpty)
+  }
+
   @Test("A fact that does not apply fails every test but its opposite and `none`, and is not missing")
   func notApplicable() throws {
     let example = try ExampleBook(

@@ -1,7 +1,9 @@
 import RuleBooks
 
 /// Everything that is looked up while cases are read for one rule book.
-struct CaseForm: Sendable {
+///
+/// A class, so that reading a case does not copy its tables.
+final class CaseForm: Sendable {
   let keys: CaseKeys
   let entries: EntryReader
   let factNames: [String]

@@ -6,7 +6,8 @@ package struct CaseLimits: Sendable {
   package let depth: Int
 
   package init(bytesPerCase: Int = 16 << 20, depth: Int = 32) {
-    self.bytesPerCase = max(1, bytesPerCase)
+    // Offsets are added to it, so that it stays far from the largest number.
+    self.bytesPerCase = min(max(1, bytesPerCase), 1 << 30)
     // The reader descends once per level, so that the depth has to stay far from the end of any stack.
     self.depth = min(max(1, depth), 512)
   }

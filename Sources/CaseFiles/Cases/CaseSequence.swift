@@ -1,7 +1,7 @@
 import RuleBooks
 
 /// The cases of a file one after the other, so that no more than one has to be held.
-package struct CaseSequence: Sequence, IteratorProtocol {
+package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
   private var lines: LineCases?
   private var list: ListCases?
   private var table: TableCases?

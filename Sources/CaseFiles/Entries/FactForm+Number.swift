@@ -110,21 +110,17 @@ extension FactForm {
     on scale: NumberScale,
     shown text: ArraySlice<UInt8>
   ) throws(Fault) -> Int {
-    let outside = Fault.outOfRange(
-      fact: name,
-      text.shown,
-      low: scale.text(at: 0),
-      high: scale.measure(at: scale.lastIndex)
-    )
     let value: Int64
     let isExact: Bool
     switch number.position(decimals: scale.decimals) {
     case .at(let multiple): (value, isExact) = (multiple, true)
     case .between(let multiple): (value, isExact) = (multiple, false)
-    case .beyond: throw outside
+    case .beyond: throw outside(scale, text)
     }
     let last = Int64(scale.low) + Int64(scale.lastIndex) * Int64(scale.step)
-    guard value >= Int64(scale.low), value < last || (value == last && isExact) else { throw outside }
+    guard value >= Int64(scale.low), value < last || (value == last && isExact) else {
+      throw outside(scale, text)
+    }
     let distance = value - Int64(scale.low)
     let index = Int(distance / Int64(scale.step))
     guard isExact, distance % Int64(scale.step) == 0 else {
@@ -137,6 +133,10 @@ extension FactForm {
       )
     }
     return index
+  }
+
+  private func outside(_ scale: NumberScale, _ text: ArraySlice<UInt8>) -> Fault {
+    .outOfRange(fact: name, text.shown, low: scale.text(at: 0), high: scale.measure(at: scale.lastIndex))
   }
 
   private func stepText(_ scale: NumberScale) -> String {

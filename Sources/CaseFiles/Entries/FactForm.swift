@@ -1,7 +1,9 @@
 import RuleBooks
 
 /// What can be entered for one fact.
-struct FactForm: Sendable {
+///
+/// A class, so that reading an entry does not copy its tables.
+final class FactForm: Sendable {
   let fact: Int
   let name: String
   let type: FactType

@@ -27,4 +27,7 @@ package struct Diagram: Sendable, Hashable {
   package var identity: Int32 { code }
 
   var isLeaf: Bool { code < 256 }
+
+  /// The position of a branching node in its forest.
+  var position: Int { Int(code) - 256 }
 }

@@ -1,24 +1,34 @@
 extension DiagramForest {
   /// The part of a set that lies in a box, with the levels left out on which the box has a single cell.
-  package mutating func confine(_ set: Diagram, to box: Box) throws(OutOfBudget) -> Diagram {
+  ///
+  /// - Parameters:
+  ///   - set: A set of another forest over the same levels.
+  ///   - source: That forest.
+  ///   - box: The box.
+  package mutating func confine(
+    _ set: Diagram,
+    of source: DiagramForest,
+    to box: Box
+  ) throws(OutOfBudget) -> Diagram {
     var known = PairTable()
-    return try confine(set, from: 0, to: box, &known)
+    return try confine(set, source, from: 0, to: box, &known)
   }
 
   private mutating func confine(
     _ set: Diagram,
+    _ source: DiagramForest,
     from start: Int,
     to box: Box,
     _ known: inout PairTable
   ) throws(OutOfBudget) -> Diagram {
     if set == .nowhere { return set }
     var level = start
-    let own = self.level(set)
+    let own = source.level(set)
     // Levels that the set does not branch on matter only where the box leaves some cells out and several in.
     while level < own, box.isSingle(level) || box.isFull(level) { level += 1 }
     if level == arities.count { return set }
     if level == own, box.isSingle(level) {
-      return try confine(child(set, box.firstCell(level)), from: level + 1, to: box, &known)
+      return try confine(source.child(set, box.firstCell(level)), source, from: level + 1, to: box, &known)
     }
     if let result = known[set.code, Int32(level)] { return Diagram(code: result) }
     try step()
@@ -26,7 +36,8 @@ extension DiagramForest {
     parts.reserveCapacity(arities[level])
     for cell in 0..<arities[level] {
       if box.allows(cell, level) {
-        parts.append(try confine(child(set, at: level, cell), from: level + 1, to: box, &known))
+        let child = source.child(set, at: level, cell)
+        parts.append(try confine(child, source, from: level + 1, to: box, &known))
       } else {
         parts.append(.nowhere)
       }
@@ -36,36 +47,45 @@ extension DiagramForest {
     return result
   }
 
-  /// A diagram that agrees with the given one inside a box and is as simple as that allows.
-  package mutating func simplify(_ diagram: Diagram, in box: Box) throws(OutOfBudget) -> Diagram {
+  /// A diagram that agrees with one of another forest inside a box and is as simple as that allows.
+  ///
+  /// - Parameters:
+  ///   - diagram: A diagram of another forest over the same levels.
+  ///   - source: That forest.
+  ///   - box: The box.
+  package mutating func simplify(
+    _ diagram: Diagram,
+    of source: DiagramForest,
+    in box: Box
+  ) throws(OutOfBudget) -> Diagram {
     var known = PairTable()
-    return try simplify(diagram, in: box, &known)
+    return try simplify(diagram, source, in: box, &known)
   }
 
   private mutating func simplify(
     _ diagram: Diagram,
+    _ source: DiagramForest,
     in box: Box,
     _ known: inout PairTable
   ) throws(OutOfBudget) -> Diagram {
+    var diagram = diagram
+    // A level with a single cell decides nothing here.
+    while !diagram.isLeaf, box.isSingle(source.level(diagram)) {
+      diagram = source.child(diagram, box.firstCell(source.level(diagram)))
+    }
     if diagram.isLeaf { return diagram }
     if let result = known[diagram.code, 0] { return Diagram(code: result) }
     try step()
-    let level = self.level(diagram)
-    let result: Diagram
-    if box.isSingle(level) {
-      result = try simplify(child(diagram, box.firstCell(level)), in: box, &known)
-    } else {
-      // A cell outside the box may have any value; taking an allowed cell's merges most nodes.
-      let fallback = try simplify(child(diagram, box.firstCell(level)), in: box, &known)
-      var parts: [Diagram] = []
-      parts.reserveCapacity(arities[level])
-      for cell in 0..<arities[level] {
-        parts.append(
-          box.allows(cell, level) ? try simplify(child(diagram, cell), in: box, &known) : fallback
-        )
-      }
-      result = try node(level, parts)
+    let level = source.level(diagram)
+    // A cell outside the box may have any value; taking an allowed cell's merges most nodes.
+    let fallback = try simplify(source.child(diagram, box.firstCell(level)), source, in: box, &known)
+    var parts: [Diagram] = []
+    parts.reserveCapacity(arities[level])
+    for cell in 0..<arities[level] {
+      let isAllowed = box.allows(cell, level)
+      parts.append(isAllowed ? try simplify(source.child(diagram, cell), source, in: box, &known) : fallback)
     }
+    let result = try node(level, parts)
     known[diagram.code, 0] = result.code
     return result
   }

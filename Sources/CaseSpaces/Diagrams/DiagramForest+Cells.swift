@@ -31,22 +31,29 @@ extension DiagramForest {
   /// All branching nodes of a diagram, each once.
   package func nodes(below root: Diagram) -> [Diagram] {
     if root.isLeaf { return [] }
-    var seen = PairTable()
-    seen[root.code, 0] = 0
+    var isSeen = Array(repeating: false, count: nodeCount)
+    isSeen[root.position] = true
     var found = [root]
-    var position = 0
-    while position < found.count {
-      let node = found[position]
-      position += 1
+    var next = 0
+    while next < found.count {
+      let node = found[next]
+      next += 1
       for cell in 0..<arities[level(node)] {
         let child = child(node, cell)
-        if !child.isLeaf, seen[child.code, 0] == nil {
-          seen[child.code, 0] = 0
+        if !child.isLeaf, !isSeen[child.position] {
+          isSeen[child.position] = true
           found.append(child)
         }
       }
     }
     return found
+  }
+
+  /// All branching nodes of a diagram by their level.
+  func nodesByLevel(below root: Diagram) -> [[Diagram]] {
+    var byLevel = Array(repeating: [Diagram](), count: arities.count)
+    for node in nodes(below: root) { byLevel[level(node)].append(node) }
+    return byLevel
   }
 
   /// The levels on which a diagram branches.

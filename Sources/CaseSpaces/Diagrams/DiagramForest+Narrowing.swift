@@ -1,25 +1,26 @@
 extension DiagramForest {
   /// The bits found anywhere in a diagram.
   package mutating func bits(of diagram: Diagram) throws(OutOfBudget) -> UInt8 {
-    var known = PairTable()
+    var known = Array(repeating: Int16(-1), count: nodeCount)
     return try bits(of: diagram, &known)
   }
 
-  private mutating func bits(of diagram: Diagram, _ known: inout PairTable) throws(OutOfBudget) -> UInt8 {
+  private mutating func bits(of diagram: Diagram, _ known: inout [Int16]) throws(OutOfBudget) -> UInt8 {
     if let constant = diagram.constant { return constant }
-    if let result = known[diagram.code, 0] { return UInt8(truncatingIfNeeded: result) }
+    let result = known[diagram.position]
+    if result >= 0 { return UInt8(truncatingIfNeeded: result) }
     try step()
-    var result: UInt8 = 0
-    for cell in 0..<arities[level(diagram)] { result |= try bits(of: child(diagram, cell), &known) }
-    known[diagram.code, 0] = Int32(result)
-    return result
+    var bits: UInt8 = 0
+    for cell in 0..<arities[level(diagram)] { bits |= try self.bits(of: child(diagram, cell), &known) }
+    known[diagram.position] = Int16(bits)
+    return bits
   }
 
   /// For each level and cell the bits found where the level has that cell.
   ///
   /// - Returns: One array per level; all zero for a cell that does not occur.
   package mutating func bitsByCell(of diagram: Diagram) throws(OutOfBudget) -> [[UInt8]] {
-    var known = PairTable()
+    var known = Array(repeating: Int16(-1), count: nodeCount)
     var found = arities.map { Array(repeating: UInt8(0), count: $0) }
     // For each bit, how many edges carrying it pass over a level.
     var passing = Array(repeating: Array(repeating: 0, count: arities.count + 1), count: 8)
@@ -98,14 +99,27 @@ extension DiagramForest {
     return found
   }
 
-  /// Whether two cells of a level lead to different bits while everything else stays the same.
-  package mutating func differs(at wanted: Int, in diagram: Diagram) throws(OutOfBudget) -> Bool {
+  /// For each level whether two of its cells lead to different bits while everything else stays the same.
+  ///
+  /// - Parameters:
+  ///   - diagram: The diagram.
+  ///   - isWanted: The levels to look at; false is returned for the others.
+  package mutating func differing(in diagram: Diagram, at isWanted: [Bool]) throws(OutOfBudget) -> [Bool] {
+    var isDiffering = Array(repeating: false, count: arities.count)
     var seen = PairTable()
-    for node in nodes(below: diagram) where level(node) == wanted {
-      for first in 0..<arities[wanted] {
-        for second in first + 1..<max(first + 1, arities[wanted]) {
-          if try differ(child(node, first), child(node, second), &seen) { return true }
-        }
+    for node in nodes(below: diagram) {
+      let level = level(node)
+      guard isWanted[level], !isDiffering[level] else { continue }
+      isDiffering[level] = try differs(among: node, &seen)
+    }
+    return isDiffering
+  }
+
+  private mutating func differs(among node: Diagram, _ seen: inout PairTable) throws(OutOfBudget) -> Bool {
+    let arity = arities[level(node)]
+    for first in 0..<arity {
+      for second in first + 1..<max(first + 1, arity) {
+        if try differ(child(node, first), child(node, second), &seen) { return true }
       }
     }
     return false

@@ -5,7 +5,7 @@
 /// answered as a whole or not at all, so only its first level has the additional cell and choosing it passes the others by.
 package struct PartialAnswers {
   private var forest: DiagramForest
-  private let root: Diagram
+  private let nodesByLevel: [[Diagram]]
   private let space: CaseSpace
   private let canStayOpen: [Bool]
 
@@ -31,8 +31,9 @@ package struct PartialAnswers {
       space: space,
       forest: DiagramForest(arities: arities, budget: budget)
     )
-    root = try builder.extended(diagram)
+    let root = try builder.extended(diagram)
     forest = builder.forest
+    nodesByLevel = forest.nodesByLevel(below: root)
     self.space = space
     self.canStayOpen = canStayOpen
   }
@@ -111,7 +112,7 @@ package struct PartialAnswers {
     let levels = space.factLevels[fact]
     guard let first = levels.first, canStayOpen[fact] else { return false }
     var seen = PairTable()
-    for node in forest.nodes(below: root) where forest.level(node) == first {
+    for node in nodesByLevel[first] {
       let open = forest.child(node, space.levels[first].arity)
       for cell in 0..<space.levels[first].arity {
         if try narrows(forest.child(node, cell), open, levels, &seen) { return true }

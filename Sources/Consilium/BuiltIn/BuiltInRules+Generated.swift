@@ -1193,9 +1193,9 @@ case "G1 or G2 on biopsy, Ki-67 below 3 %, intermediate growth"
   expect unsupported active-surveillance, chemotherapy, radionuclide-therapy,
     candidate surgery by surgery.3
 
-case "Fast-growing G2 NET without spread"
+case "Fast-growing G2 NET without spread, counts at the upper limit"
   note "R2: fast growth is enough for chemotherapy; good differentiation is noted beside it."
-  given primary-site pancreas, spread none, grade G2, ki-67 18 %, mitoses 9 "per 2 mm2",
+  given primary-site pancreas, spread none, grade G2, ki-67 20 %, mitoses 20 "per 2 mm2",
     growth-rate fast, symptoms none, progression growing, surgery-feasible yes,
     functional-status non-functional
   expect candidate chemotherapy by chemo.1, notes flag.r2, candidate surgery by surgery.3,
@@ -1225,6 +1225,10 @@ case "Well-differentiated tumour with a Ki-67 of 35 %"
   given primary-site pancreas, ki-67 35 %, differentiation well, spread none,
     growth-rate intermediate
   expect notes silent.g3, unsupported chemotherapy, provisional surgery by surgery.3
+
+case "G3 by its mitoses alone"
+  given primary-site ileum, grade G3, ki-67 15 %, mitoses 24 "per 2 mm2", differentiation well
+  expect notes silent.g3
 
 case "Small insulinoma with hypoglycaemia"
   note "R9: any functional tumour argues for analogues; the hazard stands beside it as a silence."
@@ -1418,8 +1422,10 @@ case "Progressive pancreatic NET, unresectable, liver and nodes"
     unsupported supportive-drugs, external-beam-radiotherapy
 
 case "Progressive disease, it is not said how"
-  note "R7: growth alone, new lesions alone or both, any progression counts."
-  given primary-site lung, spread distant, metastasis-sites only bone,
+  note "R7: growth alone, new lesions alone or both, any progression counts. G3 with low counts is
+    no contradiction in the lung."
+  given primary-site lung, histological-type atypical-carcinoid, grade G3, ki-67 15 %,
+    mitoses 8 "per 2 mm2", spread distant, metastasis-sites only bone,
     progression in (growing, spreading, growing-and-spreading), surgery-feasible no
   expect candidate targeted-therapy by targeted.4, excluded active-surveillance by surveillance.3,
     excluded hepatic-artery-embolisation, chemoembolisation, radiofrequency-ablation by implied.2
@@ -1583,8 +1589,8 @@ case "M0 called stage IV, lung"
   expect conflict C3
 
 case "New lesions without spread"
-  given primary-site rectum, spread none, progression spreading, growth-rate very-slow,
-    symptoms none, carcinoid-heart-disease absent
+  given primary-site rectum, spread none, progression in (spreading, growing-and-spreading),
+    growth-rate very-slow, symptoms none, carcinoid-heart-disease absent
   expect conflict C4, provisional active-surveillance by surveillance.1
 
 case "G1 with a Ki-67 of 25 % in the pancreas"
@@ -1610,8 +1616,8 @@ case "G2 with 21 mitoses"
   given primary-site gallbladder, grade G2, mitoses 21 "per 2 mm2"
   expect conflict C5
 
-case "G3 with both counts low"
-  given primary-site pancreas, grade G3, ki-67 8 %, mitoses 3 "per 2 mm2", spread none
+case "G3 with both counts no higher than 20"
+  given primary-site pancreas, grade G3, ki-67 20 %, mitoses 20 "per 2 mm2", spread none
   expect conflict C6, provisional surgery by surgery.3
 
 case "Poorly differentiated, yet G2"
@@ -1654,7 +1660,8 @@ case "Karnofsky 30, yet ECOG 2"
 
 case "G3 in the language of older reports"
   note "The type settles poor differentiation; G3 may then stand for a carcinoma."
-  given primary-site colon, grade G3, ki-67 70 %, histological-type NEC-large-cell, spread none
+  given primary-site colon, grade G3, ki-67 70 %, mitoses 12 "per 2 mm2",
+    histological-type NEC-large-cell, spread none
   expect question C7.q, candidate chemotherapy by chemo.1
 
 case "Functional without a syndrome or symptoms"

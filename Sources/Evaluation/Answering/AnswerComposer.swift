@@ -75,10 +75,10 @@ struct AnswerComposer {
       let sums = try situation.confined(engine.statuses[option])
       let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
       var depends = Dependencies.nothing
-      if statuses.bits.nonzeroBitCount > 1 {
+      if statuses.bits.nonzeroBitCount > 1, statuses.verdict != .excluded {
         let outcomes = try situation.forest.and(
           situation.completions,
-          situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
+          situation.forest.mapping(sums) { StatusSet.plainStatus(ofArguments: $0) }
         )
         depends = try dependencySearch.dependencies(of: outcomes, in: &situation.forest)
       }

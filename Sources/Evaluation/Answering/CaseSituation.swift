@@ -24,15 +24,17 @@ struct CaseSituation {
   init(_ engine: CaseEngine, _ said: [Knowledge], budget: Budget) throws(OutOfBudget) {
     self.engine = engine
     guard let possible = engine.possible, let coverage = engine.coverage else { throw OutOfBudget() }
-    var forest = engine.forest
-    forest.begin(budget)
+    // What is possible for one case is small: it gets a forest of its own, and the book's forest is only read.
+    var forest = engine.space.forest(budget: budget)
+    var bookForest = engine.forest
+    bookForest.begin(budget)
     // Members of which none is known to be in or out say nothing.
     var knowledge = said.map { $0 == .members(present: 0, absent: 0) ? .unknown : $0 }
     var isSetAside = Array(repeating: false, count: said.count)
     var conflicts: [Conflict] = []
     var box = engine.space.box(of: knowledge)
-    if try !forest.meets(possible, box) {
-      var search = ConflictSearch(engine, knowledge, forest: forest, budget: budget)
+    if try !bookForest.meets(possible, box) {
+      var search = ConflictSearch(engine, knowledge, budget: budget)
       conflicts = try search.conflicts()
       for fact in Self.setAside(conflicts, engine.book) {
         knowledge[fact] = .unknown
@@ -40,8 +42,8 @@ struct CaseSituation {
       }
       box = engine.space.box(of: knowledge)
     }
-    let everyCompletion = try forest.confine(possible, to: box)
-    let covered = try forest.simplify(coverage, in: box)
+    let everyCompletion = try forest.confine(possible, of: engine.forest, to: box)
+    let covered = try forest.simplify(coverage, of: engine.forest, in: box)
     var completions = everyCompletion
     if everyCompletion == .nowhere {
       // The rule book's own `impossible` combinations leave no patient at all.
@@ -90,7 +92,7 @@ struct CaseSituation {
   /// A set of the book within the box of the case.
   mutating func confined(_ set: Diagram?) throws(OutOfBudget) -> Diagram {
     guard let set else { throw OutOfBudget() }
-    return try forest.simplify(set, in: box)
+    return try forest.simplify(set, of: engine.forest, in: box)
   }
 
   /// Whether a set holds in all, some or none of the completions.

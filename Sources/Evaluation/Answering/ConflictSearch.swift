@@ -7,14 +7,13 @@ struct ConflictSearch {
   private let said: [Knowledge]
   private let facts: [Int]
   private var forest: DiagramForest
-  private let budget: Budget
   private var tried: Set<[Int]> = []
 
-  init(_ engine: CaseEngine, _ said: [Knowledge], forest: DiagramForest, budget: Budget) {
+  init(_ engine: CaseEngine, _ said: [Knowledge], budget: Budget) {
     self.engine = engine
     self.said = said
-    self.forest = forest
-    self.budget = budget
+    forest = engine.forest
+    forest.begin(budget)
     facts = said.indices.filter { said[$0].isSaid && !engine.space.factLevels[$0].isEmpty }
   }
 
@@ -73,9 +72,10 @@ struct ConflictSearch {
     var sets: [Int: Diagram] = [:]
     for (index, constraint) in engine.constraints.enumerated() {
       guard let allowed = constraint.allowed else { throw OutOfBudget() }
-      let set = try forest.simplify(allowed, in: box)
+      let set = try forest.simplify(allowed, of: engine.forest, in: box)
       // What holds throughout the box rules nothing out there.
-      if try forest.confine(forest.complement(set), to: box) == .nowhere { continue }
+      let ruledOut = try forest.complement(set)
+      if try !forest.meets(ruledOut, box) { continue }
       candidates.append(index)
       sets[index] = set
     }

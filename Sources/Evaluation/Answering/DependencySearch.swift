@@ -49,6 +49,7 @@ struct DependencySearch {
     var settledBy: [Int] = []
     var partialAnswers: PartialAnswers?
     let space = engine.space
+    let differing = try forest.differing(in: outcomes, at: space.levels.indices.map { isSingle(level: $0) })
     for fact in engine.book.facts.indices where candidates?[fact] ?? true {
       let levels = space.factLevels[fact]
       guard levels.contains(where: { support[$0] }) else { continue }
@@ -62,9 +63,7 @@ struct DependencySearch {
       }
       var isTogether = false
       if !isAlone {
-        if levels.count == 1, let level = levels.first {
-          isTogether = try forest.differs(at: level, in: outcomes)
-        }
+        if levels.count == 1, let level = levels.first { isTogether = differing[level] }
         // Without a tie to other open facts, all of these can be answered first; with one, some may have to stay open.
         if !isTogether, levels.count > 1 || isTied[fact] {
           if partialAnswers == nil {
@@ -91,6 +90,10 @@ struct DependencySearch {
       }
     }
     return Dependencies(alone: alone, members: members, together: together, settledBy: settledBy)
+  }
+
+  private func isSingle(level: Int) -> Bool {
+    engine.space.factLevels[engine.space.levels[level].fact].count == 1
   }
 
   /// The members of a several-of fact of which a single yes or no narrows what is open.

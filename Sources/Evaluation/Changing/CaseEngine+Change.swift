@@ -43,9 +43,9 @@ extension CaseEngine {
     _ goal: Change.Goal,
     limit: Int
   ) throws(OutOfBudget) -> Change {
-    var working = situation
-    let target = try goalSet(option, goal, in: &working.forest)
-    var search = ChangeSearch(working, budget: budget)
+    var bookForest = forest
+    let target = try goalSet(option, goal, in: &bookForest)
+    var search = ChangeSearch(situation, bookForest, budget: budget)
     guard let found = try search.fewestSteps(into: target) else {
       return Change(
         option: option,
@@ -61,7 +61,7 @@ extension CaseEngine {
     }.sorted { precedes($0, $1, situation) }
     var alternatives: [Change.Alternative] = []
     for steps in nearestFirst.prefix(limit) {
-      var refinement = ConditionSearch(working, steps, option: option, goal: goal, target: target, budget: budget)
+      var refinement = ConditionSearch(situation, bookForest, steps, option, goal, target, budget: budget)
       if let alternative = try refinement.alternative() { alternatives.append(alternative) }
     }
     return Change(
@@ -72,6 +72,24 @@ extension CaseEngine {
       isComplete: found.isComplete && nearestFirst.count <= limit,
       isUndecided: alternatives.isEmpty
     )
+  }
+
+  /// The verdict on an option over what is possible and covered in a box.
+  ///
+  /// - Returns: nil where nothing is.
+  func verdict(
+    _ sums: Diagram,
+    on possible: Diagram,
+    _ coverage: Diagram,
+    in box: Box,
+    _ budget: Budget
+  ) throws(OutOfBudget) -> Verdict? {
+    var fresh = space.forest(budget: budget)
+    let inside = try fresh.confine(possible, of: forest, to: box)
+    let completions = try fresh.and(inside, fresh.simplify(coverage, of: forest, in: box))
+    if completions == .nowhere { return nil }
+    let simple = try fresh.simplify(sums, of: forest, in: box)
+    return StatusSet(sums: try fresh.values(of: simple, on: completions)).verdict
   }
 
   /// The possible and covered completions in which an option is, or is not, supported without being excluded.

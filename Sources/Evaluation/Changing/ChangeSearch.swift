@@ -14,16 +14,20 @@ struct ChangeSearch {
 
   private let engine: CaseEngine
   private let situation: CaseSituation
-  private var source: DiagramForest
+  private let source: DiagramForest
   private var choices: DiagramForest
   private let listLimit: Int
   private var fewest = FewestSteps()
 
-  init(_ situation: CaseSituation, budget: Budget, listLimit: Int = 2_000) {
+  /// - Parameters:
+  ///   - situation: The case.
+  ///   - forest: The forest of the goal.
+  ///   - budget: How much work the search may take.
+  ///   - listLimit: How many sets of steps to list at most.
+  init(_ situation: CaseSituation, _ forest: DiagramForest, budget: Budget, listLimit: Int = 2_000) {
     engine = situation.engine
     self.situation = situation
-    source = situation.forest
-    source.begin(budget)
+    source = forest
     choices = DiagramForest(arities: engine.space.levels.map { $0.arity + 1 }, budget: budget)
     self.listLimit = listLimit
   }

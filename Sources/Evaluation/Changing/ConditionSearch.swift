@@ -9,14 +9,17 @@ struct ConditionSearch {
   private let option: Int
   private let goal: Change.Goal
   private let target: Diagram
+  private let bookForest: DiagramForest
+  private let budget: Budget
   private var forest: DiagramForest
 
   init(
     _ situation: CaseSituation,
+    _ bookForest: DiagramForest,
     _ steps: [ChangeSearch.Step],
-    option: Int,
-    goal: Change.Goal,
-    target: Diagram,
+    _ option: Int,
+    _ goal: Change.Goal,
+    _ target: Diagram,
     budget: Budget
   ) {
     engine = situation.engine
@@ -25,8 +28,9 @@ struct ConditionSearch {
     self.option = option
     self.goal = goal
     self.target = target
-    forest = situation.forest
-    forest.begin(budget)
+    self.bookForest = bookForest
+    self.budget = budget
+    forest = situation.engine.space.forest(budget: budget)
   }
 
   /// The changes with their conditions; nil where a check fails, which would be a fault of the program.
@@ -34,8 +38,9 @@ struct ConditionSearch {
     guard let possible = engine.possible, let coverage = engine.coverage else { throw OutOfBudget() }
     var changed = situation.box
     for step in steps { changed[step.level] = 1 << UInt64(step.cell) }
-    let completions = try forest.confine(forest.and(possible, coverage), to: changed)
-    let wanted = try forest.confine(target, to: changed)
+    let inside = try forest.confine(possible, of: bookForest, to: changed)
+    let completions = try forest.and(inside, forest.simplify(coverage, of: bookForest, in: changed))
+    let wanted = try forest.confine(target, of: bookForest, to: changed)
     guard let witness = forest.firstCompletion(of: wanted, in: changed), isGoal(witness) else { return nil }
     let missed = try forest.and(completions, forest.complement(wanted))
     var box = changed
@@ -111,10 +116,7 @@ struct ConditionSearch {
       guard let possible = engine.possible, let coverage = engine.coverage, let sums = engine.statuses[option] else {
         return false
       }
-      var fresh = engine.forest
-      let completions = try fresh.confine(fresh.and(possible, coverage), to: box)
-      if completions == .nowhere { return false }
-      let verdict = StatusSet(sums: try fresh.values(of: fresh.simplify(sums, in: box), on: completions)).verdict
+      let verdict = try engine.verdict(sums, on: possible, coverage, in: box, budget)
       return goal == .candidate ? verdict == .candidate : verdict == .excluded || verdict == .unsupported
     } catch {
       return false

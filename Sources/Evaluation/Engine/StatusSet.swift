@@ -1,7 +1,7 @@
 /// The statuses that an option can have over the completions of a case.
 ///
-/// Six statuses are told apart: excluded with and without an argument for it, contested, for, against, and silent. Design
-/// has five; the sixth is needed because the verdict *provisional* asks whether something argues for an excluded option.
+/// There are five: excluded, contested, for, against and silent. The first is kept in two bits, since the verdict
+/// *provisional* asks whether something argues for an option where it is excluded.
 package struct StatusSet: Sendable, Equatable {
   package static let silent: UInt8 = 1 << 0
   package static let supported: UInt8 = 1 << 1
@@ -26,6 +26,11 @@ package struct StatusSet: Sendable, Equatable {
     case 4, 6: excluded
     default: excludedThoughSupported
     }
+  }
+
+  /// The status bit for a sum of arguments where it makes no difference whether something argues for an excluded option.
+  package static func plainStatus(ofArguments sum: UInt8) -> UInt8 {
+    sum & 4 == 0 ? status(ofArguments: sum) : excluded
   }
 
   /// The statuses for a mask of sums, one bit a sum.

@@ -6,6 +6,8 @@ struct ConditionPainter {
   private var situation: CaseSituation
   private let engine: CaseEngine
   private let definitions: DefinitionSets
+  /// The book's forest, in which the sets of parts of conditions are built.
+  private var bookForest: DiagramForest
   private let budget: Budget
 
   init(_ situation: CaseSituation, budget: Budget) throws(OutOfBudget) {
@@ -13,6 +15,7 @@ struct ConditionPainter {
     self.situation = situation
     engine = situation.engine
     self.definitions = definitions
+    bookForest = situation.engine.forest
     self.budget = budget
   }
 
@@ -23,8 +26,10 @@ struct ConditionPainter {
 
   mutating func paint(_ formula: Formula) throws(OutOfBudget) -> PaintedCondition {
     situation.forest.begin(budget)
-    let set = try engine.space.set(of: formula, definitions, in: &situation.forest)
-    let truth = try situation.truth(of: set)
+    bookForest.begin(budget)
+    let set = try engine.space.set(of: formula, definitions, in: &bookForest)
+    let simple = try situation.forest.simplify(set, of: bookForest, in: situation.box)
+    let truth = try situation.forest.truth(of: simple, on: situation.completions)
     switch formula {
     case .always: return PaintedCondition(kind: .always, truth: truth, parts: [])
     case .test(let test): return PaintedCondition(kind: .test(test), truth: truth, parts: [])
@@ -89,9 +94,6 @@ struct ConditionPainter {
     situation.forest.begin(budget)
     var box = engine.space.everything
     for fact in facts { engine.space.narrow(&box, situation.knowledge[fact], fact) }
-    let completions = try situation.forest.confine(situation.forest.and(possible, coverage), to: box)
-    if completions == .nowhere { return nil }
-    let simple = try situation.forest.simplify(sums, in: box)
-    return StatusSet(sums: try situation.forest.values(of: simple, on: completions)).verdict
+    return try engine.verdict(sums, on: possible, coverage, in: box, budget)
   }
 }

@@ -39,7 +39,7 @@ package struct TrialWording: Sendable {
       return "the rule " + book.rules[rule].id + " does not hold for " + name(option)
     case .noteDoesNotHold(let rule): return "the note " + book.rules[rule].id + " does not hold"
     case .questionNotAsked(let question): return "the question " + book.questions[question].id + " is not asked"
-    case .doesNotDepend(let fact, let option):
+    case .doesNotDepend(let option, let fact):
       return name(option) + " does not depend on " + book.facts[fact].name
     case .notMissing(let fact): return book.facts[fact].name + " is not reported as missing"
     case .noConflict(let constraint):

@@ -10,7 +10,7 @@ package enum CaseFailure: Sendable, Equatable {
   case ruleDoesNotHold(rule: Int, option: Int)
   case noteDoesNotHold(rule: Int)
   case questionNotAsked(Int)
-  case doesNotDepend(fact: Int, option: Int)
+  case doesNotDepend(option: Int, fact: Int)
   case notMissing(fact: Int)
   case noConflict(constraint: Int)
   case inScope

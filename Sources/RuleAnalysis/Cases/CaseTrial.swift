@@ -46,11 +46,8 @@ package struct CaseTrial: Sendable {
     case .questions(let questions):
       return questions.filter { !answer.questions.contains($0) }.map { .questionNotAsked($0) }
     case .depends(let option, let facts):
-      let depends = answer.options.first { $0.option == option }?.depends
-      return facts.compactMap { fact in
-        let isNamed = depends.map { $0.alone.contains(fact) || $0.together.contains(fact) } ?? false
-        return isNamed ? nil : .doesNotDepend(fact: fact, option: option)
-      }
+      guard let depends = answer.options.first(where: { $0.option == option })?.depends else { return [.outOfScope] }
+      return facts.filter { !depends.names($0) }.map { .doesNotDepend(option: option, fact: $0) }
     case .missing(let facts):
       let missing = answer.missing.map { $0.fact }
       return facts.filter { !missing.contains($0) }.map { .notMissing(fact: $0) }

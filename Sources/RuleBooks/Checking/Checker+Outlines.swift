@@ -23,6 +23,7 @@ extension Checker {
             name: labelled.name,
             spoken: Spoken(name: labelled.name.text, label: labelled.label.text),
             type: type,
+            isDamaged: damage.touches(declaration.place),
             unit: unit,
             valueNames: names,
             positions: positions,
@@ -56,6 +57,7 @@ extension Checker {
           name: declaration.name.name,
           spoken: spoken,
           kind: kind,
+          isDamaged: damage.touches(declaration.place),
           values: values,
           positions: positions
         )

@@ -44,7 +44,10 @@ extension Checker {
     guard let source = resolve(citation.source, as: .source) else { return nil }
     var statement: Int?
     if let name = citation.statement {
-      statement = resolve(name, as: .statement(of: source))
+      // A statement of a damaged source may have been given up.
+      if statements[source][name.text] != nil || !damage.touches(declared.sources[source].place) {
+        statement = resolve(name, as: .statement(of: source))
+      }
       guard let statement else {
         citations.doubt(source: source)
         return nil

@@ -16,6 +16,13 @@ extension Checker {
     }
   }
 
+  private func isDamaged(_ owner: ValueOwner) -> Bool {
+    switch owner {
+    case .fact(let fact): facts[fact].isDamaged
+    case .definition(let definition): definitions[definition].isDamaged
+    }
+  }
+
   func valueNames(of owner: ValueOwner) -> [String] {
     switch owner {
     case .fact(let fact): facts[fact].valueNames
@@ -52,7 +59,7 @@ extension Checker {
       reportGroup(name, at: entry.index, of: owner, in: atom)
       return nil
     }
-    guard !brokenNames.contains(name.text) else { return nil }
+    guard !isDamaged(owner), !brokenNames.contains(name.text) else { return nil }
     if name.text == "none", case .severalOf = kind(of: owner) {
       report(.test(.emptinessAsMember(spoken(owner))), at: name.place)
       return nil

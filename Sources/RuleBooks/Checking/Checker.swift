@@ -12,8 +12,8 @@ struct Checker {
   let tree: RuleFile
   /// Names whose declarations could not be read; nothing is said of their use.
   let brokenNames: Set<String>
-  /// Whether the parser found no error, so that what is missing is missing from the file.
-  let isWellFormed: Bool
+  /// Where the parser found errors; nothing is said of what may have been given up there.
+  let damage: DamageMap
   let declared: Declarations
   var findings = Findings()
 
@@ -35,10 +35,10 @@ struct Checker {
   /// All options, one array for all who name them all.
   let everyOption: [Int]
 
-  init(_ tree: RuleFile, brokenNames: Set<String>, isWellFormed: Bool) {
+  init(_ tree: RuleFile, brokenNames: Set<String>, damage: DamageMap) {
     self.tree = tree
     self.brokenNames = brokenNames
-    self.isWellFormed = isWellFormed
+    self.damage = damage
     declared = Declarations(tree)
     citations = CitationLedger(declared.sources)
     everyOption = Array(declared.options.indices)
@@ -115,7 +115,7 @@ struct Checker {
 
   /// Reports what only a whole file can be blamed for.
   private mutating func checkCompleteness() {
-    guard isWellFormed else { return }
+    guard damage.isEmpty else { return }
     if declared.options.isEmpty {
       report(.book(.nothingToArgue), at: tree.header?.place ?? Place(start: 0, end: 0))
     }

@@ -6,6 +6,8 @@ struct FactOutline {
   let spoken: Spoken
   /// The type; nil where its declaration is wrong, so that nothing more is said of tests of this fact.
   let type: FactType?
+  /// Whether the parser found an error in the declaration, so that values may be missing.
+  let isDamaged: Bool
   /// The declared unit as it is written.
   let unit: Word?
   let valueNames: [String]

@@ -5,8 +5,8 @@ package enum RuleBookReader {
   /// Parses and checks the bytes of a rule file; any bytes give an answer.
   package static func read(_ bytes: [UInt8]) -> CheckedFile {
     let parsed = RuleParser.parse(bytes)
-    let isWellFormed = !parsed.diagnostics.contains { $0.severity == .error }
-    var checker = Checker(parsed.tree, brokenNames: parsed.brokenNames, isWellFormed: isWellFormed)
+    let damage = DamageMap(parsed.diagnostics)
+    var checker = Checker(parsed.tree, brokenNames: parsed.brokenNames, damage: damage)
     let book = checker.book(digest: "sha256:" + SHA256.hexadecimal(of: bytes))
     let diagnostics = inOrder(parsed.diagnostics + checker.findings.diagnostics)
     let hasError = diagnostics.contains { $0.severity == .error }

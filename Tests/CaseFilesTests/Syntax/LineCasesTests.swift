@@ -33,6 +33,10 @@ import Testing
     #expect(entries.map { $0.summary } == ["1:1@1", "2:-@2 F005 2:1", "3:3@3", "4:4@4"])
     #expect(entries[1].problem?.message == "the case is longer than the limit of 20 bytes")
     #expect(CaseLimits.standard.bytesPerCase == 16 * 1024 * 1024)
+    for limits in [CaseLimits(bytesPerCase: .max, depth: .max), CaseLimits(bytesPerCase: .min, depth: .min)] {
+      let reader = CaseReader(book: FixtureBook.book, limits: limits)
+      for kind in CaseFileKind.allCases { #expect(!reader.read(Array("{}\n{}".utf8), as: kind).isEmpty) }
+    }
   }
 
   @Test("Cases are handed over one by one, as they are asked for")

@@ -47,7 +47,11 @@ extension AnswerDefinition {
     let optionQuestions = book.options.indices.map { option in
       Influence.Question(
         classCount: OptionStatus.allCases.count,
-        classes: situation.considered.map { $0.statuses[option].rawValue }
+        // Whether something argues for an option where it is excluded is no difference in status.
+        classes: situation.considered.map { completion in
+          let status = completion.statuses[option]
+          return (status.isExcluded ? .excluded : status).rawValue
+        }
       )
     }
     let ruleQuestions = openRules.map { rule in

@@ -52,11 +52,13 @@ extension AnswerDefinition {
     let knowledge = keptKnowledge(of: patient)
     let allowed = allowedCells(knowledge)
     let said = saidFacts(knowledge)
-    var found: [ChangeSet: [[UInt64]]] = [:]
+    var found: [ChangeSet: [Int]] = [:]
+    var fewest = Int.max
     for completion in completions {
       guard completion.isInScope, completion.statuses[option].isCandidate == (goal == .candidate) else { continue }
       let changed = said.filter { !allowed[$0][Int(completion.cells[$0])] }
-      guard !changed.contains(where: { facts[$0].isFixed }) else { continue }
+      // A fact that changes counts one at least.
+      guard changed.count <= fewest, !changed.contains(where: { facts[$0].isFixed }) else { continue }
       let steps = changed.map { fact in
         step(of: fact, to: Int(completion.cells[fact]), from: knowledge[fact], allowed: allowed[fact])
       }
@@ -65,13 +67,15 @@ extension AnswerDefinition {
         distance: steps.reduce(0) { $0 + $1.distance },
         changes: zip(changed, steps).map { FactChange(fact: $0, target: $1.target) }
       )
-      found[set] = zip(changed, steps).map { [UInt64($0), $1.order] }
+      fewest = min(fewest, set.count)
+      found[set] = zip(changed, steps).flatMap { fact, step in step.order.flatMap { [fact] + $0 } }
     }
-    guard let fewest = found.keys.map(\.count).min() else { return [] }
     return found.filter { $0.key.count == fewest }
-      .map { (set: $0.key, order: [UInt64($0.key.distance)] + $0.value.flatMap { $0 }) }
-      .sorted { $0.order.lexicographicallyPrecedes($1.order) }
-      .map(\.set)
+      .sorted { left, right in
+        if left.key.distance != right.key.distance { return left.key.distance < right.key.distance }
+        return left.value.lexicographicallyPrecedes(right.value)
+      }
+      .map(\.key)
   }
 
   /// The change of one fact to a cell that the case does not allow.
@@ -79,17 +83,17 @@ extension AnswerDefinition {
     let target: FactChange.Target
     let count: Int
     let distance: Int
-    /// Where the new cell stands among those of the fact.
-    let order: UInt64
+    /// Its single changes in the order of the file: the member and whether it is then in the set, or 0 and the new cell.
+    let order: [[Int]]
   }
 
   private func step(of fact: Int, to cell: Int, from knowledge: Knowledge, allowed: [Bool]) -> Step {
     switch (facts[fact].cells[cell], knowledge) {
     case (.notApplicable, .members(let present, _)):
       // Every member that is said to be there goes, and then the fact itself.
-      return Step(target: .notApplicable, count: present.nonzeroBitCount + 1, distance: 0, order: .max)
+      return Step(target: .notApplicable, count: present.nonzeroBitCount + 1, distance: 0, order: [[.max, 0]])
     case (.notApplicable, _):
-      return Step(target: .notApplicable, count: 1, distance: 0, order: .max)
+      return Step(target: .notApplicable, count: 1, distance: 0, order: [[.max, 0]])
     case (.values(let values), .members(let present, let absent)):
       let removed = present & ~UInt64(values[0])
       let added = absent & UInt64(values[0])
@@ -97,14 +101,15 @@ extension AnswerDefinition {
         target: .members(removed: removed, added: added),
         count: (removed | added).nonzeroBitCount,
         distance: 0,
-        order: removed | added
+        order: (0..<64).filter { (removed | added) & (1 << UInt64($0)) != 0 }
+          .map { [$0, added & (1 << UInt64($0)) == 0 ? 0 : 1] }
       )
     case (.values(let values), _):
       return Step(
         target: target(of: fact, values: values),
         count: 1,
         distance: isOrdered(fact) ? allowed.indices.filter { allowed[$0] }.map { abs($0 - cell) }.min() ?? 0 : 0,
-        order: UInt64(cell)
+        order: [[0, cell]]
       )
     case (.anything, _): preconditionFailure("the only cell of a fact is always allowed")
     }

@@ -7,13 +7,13 @@ package enum RandomCase {
     var random = SplitMix64(seed: seed)
     let facts = definition.book.facts
     var patient = PatientCase(factCount: facts.count)
-    let share = random.pick([15, 40, 60, 80, 100])
+    let share = random.pick([15, 40, 60, 80, 100, 100])
     switch random.below(20) {
     case 0...1:
       break
-    case 2...8:
+    case 2...7:
       follow(random.pick(definition.completions), of: definition, share: share, in: &patient, &random)
-    case 9...14:
+    case 8...13:
       follow(random.pick(definition.completions), of: definition, share: share, in: &patient, &random)
       for _ in 0..<random.number(1...3) {
         let fact = random.below(facts.count)

@@ -79,8 +79,14 @@ private struct Writer {
 
   func constraints(_ random: inout SplitMix64) -> [String] {
     var declarations: [String] = []
-    for number in 0..<random.number(0...3) {
-      let condition = random.chance(75) ? vocabulary.combination(&random) : vocabulary.condition(depth: 1, &random)
+    var impossible: [String] = []
+    for _ in 0..<random.number(0...3) {
+      impossible.append(
+        random.chance(75) ? vocabulary.combination(&random) : vocabulary.condition(depth: 1, &random)
+      )
+    }
+    if random.chance(35) { impossible += vocabulary.tie(&random) }
+    for (number, condition) in impossible.enumerated() {
       declarations.append("impossible C\(number + 1)\n  when \(condition)\n  because \"This cannot be.\"")
     }
     for number in 0..<random.number(0...2) {

@@ -11,6 +11,8 @@ struct RandomVocabulary {
   }
 
   private(set) var facts: [RandomFact] = []
+  /// Facts that stand only in `impossible`, `question` and `only when`, so that others are tied to them.
+  private(set) var hidden: Set<Int> = []
   private(set) var definitions: [Definition] = []
 
   /// Invents facts that have no more assignments of cells than the budget, and definitions that read them.
@@ -33,6 +35,10 @@ struct RandomVocabulary {
         remaining /= twin.mostCells
         facts.append(twin)
       }
+    }
+    if random.chance(40) {
+      let testable = facts.indices.filter { !facts[$0].isText }
+      if testable.count > 2 { hidden = Set(random.some(testable, 1...2)) }
     }
     for _ in 0..<random.number(0...3) { definitions.append(newDefinition(&random)) }
   }
@@ -84,8 +90,9 @@ struct RandomVocabulary {
 
   private func newDefinition(_ random: inout SplitMix64) -> Definition {
     let name = "defined-\(definitions.count + 1)"
-    let limit = random.number(min(2, facts.count)...facts.count)
-    guard facts[..<limit].contains(where: { !$0.isText }), random.chance(55) else {
+    var limit = random.number(2...facts.count)
+    if facts[..<limit].allSatisfy(\.isText) { limit = facts.count }
+    guard random.chance(55) else {
       let text =
         "define \(name) \"Definition \(definitions.count + 1)\":\n  \(condition(depth: 2, limit: limit, &random))"
       return Definition(name: name, values: nil, isOrdered: false, factLimit: limit, text: text)
@@ -117,6 +124,13 @@ struct RandomVocabulary {
 
   // MARK: - Conditions
 
+  /// Two tests of different facts that are true together or not at all, as a pair of combinations that cannot be.
+  func tie(_ random: inout SplitMix64) -> [String] {
+    let tested = random.some(facts.filter { !$0.isText }, 2...2).map { $0.atom(&random) }
+    guard tested.count == 2 else { return [] }
+    return ["\(tested[0]) and not \(tested[1])", "\(tested[1]) and not \(tested[0])"]
+  }
+
   /// A random condition, whose brackets stand in each other no deeper than a depth.
   ///
   /// It reads only facts before a limit, through definitions too.
@@ -127,10 +141,14 @@ struct RandomVocabulary {
     return terms.joined(separator: random.chance(55) ? " and " : " or ")
   }
 
-  /// Two or three tests of different facts that must all be true.
+  /// Two or three tests of different facts that must all be true, a hidden fact among them if there is one.
   func combination(_ random: inout SplitMix64) -> String {
-    let tested = random.some(facts.filter { !$0.isText }, 2...3)
-    return tested.map { (random.chance(25) ? "not " : "") + $0.atom(&random) }.joined(separator: " and ")
+    let testable = facts.indices.filter { !facts[$0].isText }
+    var tested = random.some(testable, 2...3)
+    if !hidden.isEmpty, hidden.isDisjoint(with: tested) { tested[0] = random.pick(hidden.sorted()) }
+    return tested.map { facts[$0] }.map { (random.chance(25) ? "not " : "") + $0.atom(&random) }.joined(
+      separator: " and "
+    )
   }
 
   private func term(depth: Int, limit: Int, _ random: inout SplitMix64) -> String {
@@ -157,9 +175,12 @@ struct RandomVocabulary {
       guard let values = definition.values else { return definition.name }
       return definition.name + " " + test(of: values, isOrdered: definition.isOrdered, &random)
     }
-    let testable = facts[..<limit].filter { !$0.isText }
-    guard !testable.isEmpty else { return random.pick(facts.filter { !$0.isText }).atom(&random) }
-    return random.pick(testable).atom(&random)
+    let testable = facts.indices.prefix(limit).filter { !facts[$0].isText }
+    let read = testable.filter { !hidden.contains($0) }
+    if !read.isEmpty { return facts[random.pick(read)].atom(&random) }
+    // Not even one fact that rules may read stands before the limit.
+    let last = testable.isEmpty ? facts.indices.filter { !facts[$0].isText } : testable
+    return facts[random.pick(last)].atom(&random)
   }
 
   private func test(of values: [String], isOrdered: Bool, _ random: inout SplitMix64) -> String {
