@@ -20,6 +20,26 @@ struct VocabularyGoldenTests {
     _ = try JSONSerialization.jsonObject(with: Data(output.bytes))
   }
 
+  @Test(
+    "The schema takes the keys that the reader takes, in any spelling, and no other",
+    arguments: [
+      ("primary-site", true), ("Primary Site", true), ("PRIMARY__SITE", true), ("mib-1", true),
+      ("Tumour_Size_MM", true), ("primarysite", false), ("primary-site-", false), ("ki76", false),
+    ]
+  )
+  func keys(key: String, isTaken: Bool) throws {
+    var output = Output()
+    CaseSchema(book: SmallBook.book).write(into: &output)
+    let schema = try #require(JSONSerialization.jsonObject(with: Data(output.bytes)) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    let patterns = try #require(definitions["case"]?["patternProperties"] as? [String: Any])
+    let matches = try patterns.keys.filter { pattern in
+      let expression = try NSRegularExpression(pattern: pattern)
+      return expression.firstMatch(in: key, range: NSRange(key.startIndex..., in: key)) != nil
+    }
+    #expect(matches.count == (isTaken ? 1 : 0))
+  }
+
   @Test("The schema of a result has the three kinds of result")
   func resultSchema() throws {
     var output = Output()

@@ -30,7 +30,7 @@ extension CaseSheetBuilder {
           var words = title(of: option)
           for (label, rules) in [
             ("for", option.arguments), ("against", option.counterarguments), ("excluded by", option.exclusions),
-            ("open", option.open.map(\.rule)),
+            ("open", option.open.map { $0.rule }.filter { !isNote($0) }),
           ] where !rules.isEmpty {
             words.append("; " + label + " " + rules.map { book.rules[$0].id }.joined(separator: ", "), .faint)
           }
@@ -90,7 +90,7 @@ extension CaseSheetBuilder {
 
   /// The arguments for an option that hold in no completion.
   private func failing(in option: OptionAnswer) -> [Int] {
-    let others = Set(option.arguments + option.open.map(\.rule) + option.overridden.map(\.rule))
+    let others = Set(option.arguments + option.open.map { $0.rule } + option.overridden.map { $0.rule })
     return book.rules.indices.filter { index in
       guard case .argues(for: true, _) = book.rules[index].effect else { return false }
       return book.rules[index].options.contains(option.option) && !others.contains(index)

@@ -9,7 +9,7 @@ extension CaseSheetBuilder {
     if !shared.notes.isEmpty || !statements.isEmpty {
       sheet.append(.heading("For many options", gloss: "", .plain))
       var items = shared.notes.map { note in
-        sentence(of: note) + concerned(answer.options.filter { $0.notes.contains(note) }.map(\.option))
+        sentence(of: note) + concerned(answer.options.filter { $0.notes.contains(note) }.map { $0.option })
       }
       let general = statements.filter { informed(by: $0).count == book.options.count }
       items += statements.filter { informed(by: $0).count < book.options.count }

@@ -60,7 +60,7 @@ package struct FindingWriter: Sendable {
       .lines(of: Phrase(finding.message), used: head.count + 1, indent: 4)
     for (position, line) in lines.enumerated() {
       output.write(String(repeating: " ", count: position == 0 ? 1 : 4))
-      output.write(line.map(\.text).joined() + "\n")
+      output.write(line.map { $0.text }.joined() + "\n")
     }
     writeExcerpt(of: finding.place, words: "", into: &output)
     for related in finding.related { writeExcerpt(of: related.place, words: related.words, into: &output) }

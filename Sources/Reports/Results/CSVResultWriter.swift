@@ -30,7 +30,7 @@ package struct CSVResultWriter: Sendable {
     case .answered(_, let answer):
       for option in answer.options { write(fields(of: option, in: answer), of: result, into: &output) }
       if answer.options.isEmpty {
-        let missing = facts(answer.missing.map(\.fact))
+        let missing = facts(answer.missing.map { $0.fact })
         write(["", "out-of-scope", "", "", "", "", "", missing, ""], of: result, into: &output)
       }
     }
@@ -50,8 +50,8 @@ package struct CSVResultWriter: Sendable {
       rules(option.arguments),
       rules(option.counterarguments),
       rules(option.exclusions),
-      rules(option.open.map(\.rule)),
-      facts(missing.map(\.fact)),
+      rules(option.open.map { $0.rule }),
+      facts(missing.map { $0.fact }),
       "",
     ]
   }

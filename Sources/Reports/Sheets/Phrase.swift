@@ -27,7 +27,7 @@ package struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
-  package var isEmpty: Bool { stretches.allSatisfy(\.text.isEmpty) }
+  package var isEmpty: Bool { stretches.allSatisfy { $0.text.isEmpty } }
 
   package mutating func append(_ text: String, _ emphasis: Emphasis = .none) {
     stretches.append(Stretch(text: text, emphasis: emphasis))

@@ -14,10 +14,10 @@ package struct CaseTemplate: Sendable {
   /// A JSON object in which nothing is known yet.
   package func writeJSON(into output: inout Output) {
     let reserved: [(key: String, value: JSONTree)] = ["id", "title", "note"].map { key in
-      (key, showsLabels ? .text(Self.reservedLabel(key)) : .literal("null"))
+      (key: key, value: showsLabels ? .text(Self.reservedLabel(key)) : .literal("null"))
     }
     let facts: [(key: String, value: JSONTree)] = book.facts.map { fact in
-      (fact.name, showsLabels ? .text(fact.label) : .literal("null"))
+      (key: fact.name, value: showsLabels ? .text(fact.label) : .literal("null"))
     }
     JSONTree.object(reserved + facts).write(into: &output)
     output.endLine()
@@ -26,8 +26,8 @@ package struct CaseTemplate: Sendable {
   /// The header row of a table of cases, followed by the row of labels where they are wanted.
   package func writeCSV(into output: inout Output) {
     let reserved = ["id", "title", "note"]
-    output.write(csvRow: reserved + book.facts.map(\.name))
-    if showsLabels { output.write(csvRow: reserved.map(Self.reservedLabel) + book.facts.map(\.label)) }
+    output.write(csvRow: reserved + book.facts.map { $0.name })
+    if showsLabels { output.write(csvRow: reserved.map(Self.reservedLabel) + book.facts.map { $0.label }) }
   }
 
   private static func reservedLabel(_ key: String) -> String {

@@ -24,7 +24,7 @@ extension JSONTree {
     .object([
       ("type", .text("object")),
       ("properties", .object(members + optional)),
-      ("required", .texts(members.map(\.key))),
+      ("required", .texts(members.map { $0.key })),
       ("additionalProperties", .literal("false")),
     ])
   }

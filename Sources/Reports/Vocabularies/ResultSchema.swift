@@ -31,11 +31,11 @@ package struct ResultSchema: Sendable {
       ),
       ("position", .object([("type", .text("integer")), ("minimum", .number(1))])),
       ("rule-book", ruleBook),
-      ("option", .enumeration(book.options.map(\.name))),
-      ("fact", .enumeration(book.facts.map(\.name))),
+      ("option", .enumeration(book.options.map { $0.name })),
+      ("fact", .enumeration(book.facts.map { $0.name })),
       ("facts", .list(of: .reference("fact"))),
       ("intents", .list(of: .enumeration(book.intents))),
-      ("rule", .enumeration(book.rules.map(\.id))),
+      ("rule", .enumeration(book.rules.map { $0.id })),
       ("rules", .list(of: .reference("rule"))),
       ("argument", argument),
       ("arguments", .list(of: .reference("argument"))),
@@ -55,7 +55,7 @@ package struct ResultSchema: Sendable {
     return .record(
       head + [
         ("rules", .reference("rule-book")),
-        ("scope", .enumeration([Answer.Scope.inside, .open, .outside].map(\.rawValue))),
+        ("scope", .enumeration([Answer.Scope.inside, .open, .outside].map { $0.rawValue })),
         ("options", .list(of: .reference(brief + "option-answer"))),
         ("missing", .list(of: .reference(brief + "missing-fact"))),
         ("conflicts", .list(of: .reference("conflict"))),
@@ -109,7 +109,7 @@ package struct ResultSchema: Sendable {
     let rules: JSONTree = .reference(isBrief ? "rules" : "arguments")
     var members: [(key: String, value: JSONTree)] = [
       ("option", .reference("option")),
-      ("verdict", .enumeration(Verdict.allCases.map(\.rawValue))),
+      ("verdict", .enumeration(Verdict.allCases.map { $0.rawValue })),
       ("contested", .ofType("boolean")),
       ("intents", .reference("intents")),
       ("for", rules),

@@ -16,13 +16,20 @@ package indirect enum JSONTree: Sendable {
     case .number(let number): output.write(number)
     case .literal(let text): output.write(text)
     case .array(let elements):
-      Self.writeLines(elements, open: "[", close: "]", isFlat: elements.allSatisfy(\.isPlain), indent, into: &output) {
+      Self.writeLines(
+        elements,
+        open: "[",
+        close: "]",
+        isFlat: elements.allSatisfy { $0.isPlain },
+        indent,
+        into: &output
+      ) {
         output,
         element in
         element.write(into: &output, indent: indent + 1)
       }
     case .object(let members):
-      let isFlat = members.count < 3 && members.allSatisfy(\.value.isShort)
+      let isFlat = members.count < 3 && members.allSatisfy { $0.value.isShort }
       Self.writeLines(members, open: "{", close: "}", isFlat: isFlat, indent, into: &output) { output, member in
         output.write(jsonString: member.key)
         output.write(": ")
@@ -41,7 +48,7 @@ package indirect enum JSONTree: Sendable {
 
   private var isShort: Bool {
     guard case .array(let elements) = self else { return isPlain }
-    return elements.count < 4 && elements.allSatisfy(\.isPlain)
+    return elements.count < 4 && elements.allSatisfy { $0.isPlain }
   }
 
   private static func writeLines<Element>(
