@@ -1,5 +1,6 @@
 import CaseSpaces
 import RuleBooks
+import RuleLanguage
 import Testing
 
 /// A rule book whose facts, in the order of the diagrams, have two, three, two and four cells.
