@@ -95,6 +95,23 @@ struct WholeFileTests {
     #expect(file.tree == RuleParser.parse(Array(Samples.whole.utf8)).tree)
   }
 
+  @Test(
+    "Names close to words of the language are names where a name may stand",
+    arguments: [
+      "rule a for b cite s To when c because \"d\"",
+      "rule a for b cite s Always because \"d\" when c",
+      "fact a \"A\": one of fixd, ask-me required cite s Key key keys",
+      "rule a for fro, agianst to cure always because \"d\" cite cit cits",
+      "define a \"A\": one of whne, otherwis whne when fiexd otherwis otherwise",
+      "case \"A\" given expct giveen, notee unknown expect candidate exlcuded by rulee, notes cas, facts",
+      "option rulee \"A\" kind optionn option facts \"B\"",
+    ]
+  )
+  func nearMisses(text: String) {
+    let file = RuleParser.parse(Array((header + text).utf8))
+    #expect(file.diagnostics.isEmpty, "\(findings(file))")
+  }
+
   @Test("Clauses stand in any order")
   func clauseOrder() {
     let one = "rule a for b to c when d because \"E\" cite f overrides g despite h"

@@ -108,9 +108,10 @@ extension TreeParser {
   ///
   /// Only where nothing that follows a citation could stand behind it.
   private var isMisspeltClause: Bool {
-    switch misspeltClause(at: index) {
-    case nil, .always, .strongly, .weakly, .required, .fixed: false
-    default: true
+    guard let keyword = misspeltClause(at: index) else { return false }
+    switch keyword {
+    case .always, .strongly, .weakly, .required, .fixed: return false
+    default: return looksLikeClause(keyword, after: index)
     }
   }
 
