@@ -31,7 +31,7 @@ extension CaseSpace {
     var cells: [CellPartition.Cell]
     switch fact.type {
     case .severalOf: return nil
-    case .text: cells = [.anyText]
+    case .text: return CellPartition(cells: [])
     case .yesOrNo, .oneOf: cells = classes(of: fact, tests: tests, isOrdered: false)
     case .inOrder: cells = classes(of: fact, tests: tests, isOrdered: true)
     case .number(let scale): cells = intervals(of: scale, tests: tests)

@@ -77,9 +77,7 @@ package struct CaseSpace: Sendable {
     let levels = factLevels[fact]
     guard let first = levels.first else { return }
     switch knowledge {
-    case .unknown: break
-    case .text:
-      if let partition = partitions[fact] { box[first] &= ~partition.inapplicable }
+    case .unknown, .text: break
     case .values(let values):
       if let partition = partitions[fact] { box[first] &= partition.cells(meeting: values) }
     case .range(let low, let high):

@@ -5,8 +5,6 @@ package struct CellPartition: Sendable {
     case values(UInt64)
     /// Numbers between two grid indices, both included.
     case range(low: Int, high: Int)
-    /// Whatever a text fact says; only its applicability is decided on.
-    case anyText
     /// The fact does not apply.
     case inapplicable
   }

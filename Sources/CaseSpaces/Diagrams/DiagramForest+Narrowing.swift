@@ -106,20 +106,20 @@ extension DiagramForest {
   ///   - isWanted: The levels to look at; false is returned for the others.
   package mutating func differing(in diagram: Diagram, at isWanted: [Bool]) throws(OutOfBudget) -> [Bool] {
     var isDiffering = Array(repeating: false, count: arities.count)
-    var seen = PairTable()
+    var alike = PairTable()
     for node in nodes(below: diagram) {
       let level = level(node)
       guard isWanted[level], !isDiffering[level] else { continue }
-      isDiffering[level] = try differs(among: node, &seen)
+      isDiffering[level] = try differs(among: node, &alike)
     }
     return isDiffering
   }
 
-  private mutating func differs(among node: Diagram, _ seen: inout PairTable) throws(OutOfBudget) -> Bool {
+  private mutating func differs(among node: Diagram, _ alike: inout PairTable) throws(OutOfBudget) -> Bool {
     let arity = arities[level(node)]
     for first in 0..<arity {
       for second in first + 1..<max(first + 1, arity) {
-        if try differ(child(node, first), child(node, second), &seen) { return true }
+        if try differ(child(node, first), child(node, second), &alike) { return true }
       }
     }
     return false
@@ -128,18 +128,19 @@ extension DiagramForest {
   private mutating func differ(
     _ first: Diagram,
     _ second: Diagram,
-    _ seen: inout PairTable
+    _ alike: inout PairTable
   ) throws(OutOfBudget) -> Bool {
     if first == second || first == .nowhere || second == .nowhere { return false }
     if first.isLeaf, second.isLeaf { return true }
     let (low, high) = first.code < second.code ? (first, second) : (second, first)
-    if seen[low.code, high.code] != nil { return false }
-    seen[low.code, high.code] = 0
+    if alike[low.code, high.code] != nil { return false }
     try step()
     let top = min(level(low), level(high))
     for cell in 0..<arities[top] {
-      if try differ(child(low, at: top, cell), child(high, at: top, cell), &seen) { return true }
+      if try differ(child(low, at: top, cell), child(high, at: top, cell), &alike) { return true }
     }
+    // Only pairs without a difference are remembered, for the search goes on behind a pair with one.
+    alike[low.code, high.code] = 0
     return false
   }
 }

@@ -225,6 +225,7 @@ struct AnswerComposer {
       return false
     }
     if requirement.condition != nil, truth(of: engine.requirements[fact]) == .fails { return false }
+    if let applies = engine.textApplies[fact], truth(of: applies) == .fails { return false }
     // A fact of which no condition reads the value can be settled only by not applying.
     return situation.isMissing(fact) || !situation.isInapplicable(fact) && !engine.space.hasSeveralValues(fact)
   }

@@ -19,7 +19,7 @@ extension CaseSituation {
       switch cell {
       case .values(let own): values |= own
       case .range(let low, let high): range = (range?.low ?? low, high)
-      case .anyText, .inapplicable: return said
+      case .inapplicable: return said
       }
     }
     switch said {

@@ -148,7 +148,7 @@ struct ConditionSearch {
       switch cell {
       case .values(let own): values |= own
       case .range(let low, let high): range = (range?.low ?? low, high)
-      case .anyText, .inapplicable: break
+      case .inapplicable: break
       }
     }
     if let range {

@@ -23,6 +23,8 @@ package struct CaseEngine: Sendable {
   package let questions: [Diagram?]
   /// Where each fact is required by its `required when`; nil where it has none or the budget ran out.
   package let requirements: [Diagram?]
+  /// Where each text fact with an `only when` applies; nil for every other fact, and where the budget ran out.
+  package let textApplies: [Diagram?]
   /// For each option where rules argue for it (1), against it (2) and exclude it (4), added up.
   package let statuses: [Diagram?]
   /// Whether a rule, definition, `covers` or `required` reads the fact.
@@ -56,6 +58,11 @@ package struct CaseEngine: Sendable {
     questions = book.questions.map { builder.set(of: $0.condition) }
     requirements = book.facts.map { fact in
       guard let condition = fact.requirement?.condition else { return nil }
+      return builder.set(of: condition)
+    }
+    textApplies = book.facts.map { fact in
+      // Text has no cells, and so none for not applying.
+      guard case .text = fact.type, let condition = fact.onlyWhen else { return nil }
       return builder.set(of: condition)
     }
     statuses = builder.statuses(holding)

@@ -32,7 +32,6 @@ struct PatientWords {
     case .range(let low, let high):
       guard case .number(let scale) = fact.type else { return "" }
       return low == high ? scale.measure(at: low) : "from \(scale.text(at: low)) to \(scale.measure(at: high))"
-    case .anyText: return "known"
     case .inapplicable: return "not applicable"
     }
   }
