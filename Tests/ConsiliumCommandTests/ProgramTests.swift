@@ -54,6 +54,7 @@ struct ProgramTests {
       ("why known.json surgrey --rules small.rules", 2),
       ("why list.ndjson surgery --rules small.rules", 2),
       ("why list.ndjson surgery --case c --rules small.rules", 0),
+      ("why list.ndjson surgery --case 2 --rules small.rules", 1),
       ("change known.json surgery --rules small.rules", 0),
       ("check small.rules", 0),
       ("check wrong.rules", 3),
