@@ -83,7 +83,7 @@ struct WholeFileTests {
         .verdict(.candidate, options: [name("a"), name("b")], by: [name("r.1"), name("r.2")]),
         .verdict(.excluded, options: [name("c")], by: []),
         .questions([name("C1"), name("C2")]),
-        .depends(fact: name("a"), on: [name("d"), name("e")]),
+        .depends(option: name("a"), on: [name("d"), name("e")]),
       ]
     )
   }

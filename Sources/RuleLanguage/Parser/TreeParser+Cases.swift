@@ -99,7 +99,7 @@ extension TreeParser {
       let option = try name(.option)
       try expect(word: "on", .onInDepends)
       return .depends(
-        fact: option,
+        option: option,
         on: try outcomeNames { parser throws(Abandoned) in try parser.name(.fact) }
       )
     case .missing: return .missing(try outcomeNames { parser throws(Abandoned) in try parser.name(.fact) })
