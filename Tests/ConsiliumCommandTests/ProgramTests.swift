@@ -108,6 +108,16 @@ struct ProgramTests {
     #expect(run.errors.contains("1 file left out"))
   }
 
+  @Test("Nothing to answer is said, and is not an error")
+  func noCases() throws {
+    let program = try program()
+    defer { program.remove() }
+    let run = try program.run(["evaluate", "-", "--rules", "small.rules", "--format", "json"], input: "[]")
+    #expect(run.status == 0)
+    #expect(run.output == "[\n]\n")
+    #expect(run.errors == "consilium: no case was found\n")
+  }
+
   @Test("A misspelt command gets a suggestion")
   func suggestion() throws {
     let program = try program()
