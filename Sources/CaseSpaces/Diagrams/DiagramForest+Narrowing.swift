@@ -104,22 +104,29 @@ extension DiagramForest {
   /// - Parameters:
   ///   - diagram: The diagram.
   ///   - isWanted: The levels to look at; false is returned for the others.
-  package mutating func differing(in diagram: Diagram, at isWanted: [Bool]) throws(OutOfBudget) -> [Bool] {
+  ///   - alike: Bits between which no difference is made.
+  package mutating func differing(
+    in diagram: Diagram,
+    at isWanted: [Bool],
+    alike: UInt8 = 0
+  ) throws(OutOfBudget) -> [Bool] {
     var isDiffering = Array(repeating: false, count: arities.count)
-    var alike = PairTable()
+    var same = PairTable()
     for node in nodes(below: diagram) {
       let level = level(node)
       guard isWanted[level], !isDiffering[level] else { continue }
-      isDiffering[level] = try differs(among: node, &alike)
+      isDiffering[level] = try differs(among: node, alike, &same)
     }
     return isDiffering
   }
 
-  private mutating func differs(among node: Diagram, _ alike: inout PairTable) throws(OutOfBudget) -> Bool {
+  private mutating func differs(among node: Diagram, _ alike: UInt8, _ same: inout PairTable) throws(OutOfBudget)
+    -> Bool
+  {
     let arity = arities[level(node)]
     for first in 0..<arity {
       for second in first + 1..<max(first + 1, arity) {
-        if try differ(child(node, first), child(node, second), &alike) { return true }
+        if try differ(child(node, first), child(node, second), alike, &same) { return true }
       }
     }
     return false
@@ -128,19 +135,20 @@ extension DiagramForest {
   private mutating func differ(
     _ first: Diagram,
     _ second: Diagram,
-    _ alike: inout PairTable
+    _ alike: UInt8,
+    _ same: inout PairTable
   ) throws(OutOfBudget) -> Bool {
     if first == second || first == .nowhere || second == .nowhere { return false }
-    if first.isLeaf, second.isLeaf { return true }
+    if let one = first.constant, let other = second.constant { return (one | other) & ~alike != 0 }
     let (low, high) = first.code < second.code ? (first, second) : (second, first)
-    if alike[low.code, high.code] != nil { return false }
+    if same[low.code, high.code] != nil { return false }
     try step()
     let top = min(level(low), level(high))
     for cell in 0..<arities[top] {
-      if try differ(child(low, at: top, cell), child(high, at: top, cell), &alike) { return true }
+      if try differ(child(low, at: top, cell), child(high, at: top, cell), alike, &same) { return true }
     }
     // Only pairs without a difference are remembered, for the search goes on behind a pair with one.
-    alike[low.code, high.code] = 0
+    same[low.code, high.code] = 0
     return false
   }
 }

@@ -8,16 +8,20 @@ package struct PartialAnswers {
   private let nodesByLevel: [[Diagram]]
   private let space: CaseSpace
   private let canStayOpen: [Bool]
+  /// Bits that are one outcome where no other can be reached.
+  private let alike: UInt8
 
   /// - Parameters:
   ///   - diagram: The bits reached in each completion; 0 where there is no completion.
   ///   - source: The forest of the diagram.
   ///   - space: The case space.
+  ///   - alike: Bits that are one outcome where no other can be reached.
   ///   - canStayOpen: For each fact whether it needs the additional cell; the others are always answered.
   package init(
     _ diagram: Diagram,
     in source: DiagramForest,
     _ space: CaseSpace,
+    alike: UInt8,
     canStayOpen: [Bool],
     budget: Budget
   ) throws(OutOfBudget) {
@@ -36,6 +40,7 @@ package struct PartialAnswers {
     nodesByLevel = forest.nodesByLevel(below: root)
     self.space = space
     self.canStayOpen = canStayOpen
+    self.alike = alike
   }
 
   private struct Builder {
@@ -129,7 +134,7 @@ package struct PartialAnswers {
     _ seen: inout PairTable
   ) throws(OutOfBudget) -> Bool {
     if answer == open || answer == .nowhere { return false }
-    if answer.isLeaf, open.isLeaf { return true }
+    if answer.isLeaf, let reachable = open.constant { return reachable & ~alike != 0 }
     if seen[answer.code, open.code] != nil { return false }
     seen[answer.code, open.code] = 0
     try forest.step()

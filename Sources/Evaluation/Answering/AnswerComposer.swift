@@ -75,12 +75,16 @@ struct AnswerComposer {
       let sums = try situation.confined(engine.statuses[option])
       let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
       var depends = Dependencies.nothing
-      if statuses.bits.nonzeroBitCount > 1, statuses.verdict != .excluded {
+      if statuses.bits.nonzeroBitCount > 1 {
         let outcomes = try situation.forest.and(
           situation.completions,
-          situation.forest.mapping(sums) { StatusSet.plainStatus(ofArguments: $0) }
+          situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
         )
-        depends = try dependencySearch.dependencies(of: outcomes, in: &situation.forest)
+        depends = try dependencySearch.dependencies(
+          of: outcomes,
+          in: &situation.forest,
+          alike: StatusSet.everyExclusion
+        )
       }
       return try optionAnswer(option, statuses, depends, &openRules)
     } catch {

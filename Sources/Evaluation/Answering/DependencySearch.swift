@@ -33,13 +33,15 @@ struct DependencySearch {
   ///   - outcomes: The diagram of what is open.
   ///   - forest: The forest of the diagram.
   ///   - candidates: The facts to ask about; nil for all.
+  ///   - alike: Bits that are one outcome where no other can be reached.
   func dependencies(
     of outcomes: Diagram,
     in forest: inout DiagramForest,
-    among candidates: [Bool]? = nil
+    among candidates: [Bool]? = nil,
+    alike: UInt8 = 0
   ) throws(OutOfBudget) -> Dependencies {
     let everything = try forest.bits(of: outcomes)
-    if everything.nonzeroBitCount < 2 { return .nothing }
+    if everything.nonzeroBitCount < 2 || everything & ~alike == 0 { return .nothing }
     let support = forest.support(of: outcomes)
     let bits = try forest.bitsByCell(of: outcomes)
     func narrows(_ found: UInt8) -> Bool { found != 0 && found != everything }
@@ -49,7 +51,14 @@ struct DependencySearch {
     var settledBy: [Int] = []
     var partialAnswers: PartialAnswers?
     let space = engine.space
-    let differing = try forest.differing(in: outcomes, at: space.levels.indices.map { isSingle(level: $0) })
+    // A fact can be asked about after all facts that are not tied to it have been answered: that loses nothing, unless an
+    // outcome counts only while another one can be reached, and then any fact may have to stay open.
+    let isSubtle = (everything & alike).nonzeroBitCount > 1
+    let differing = try forest.differing(
+      in: outcomes,
+      at: space.levels.indices.map { isSingle(level: $0) },
+      alike: alike
+    )
     for fact in engine.book.facts.indices where candidates?[fact] ?? true {
       let levels = space.factLevels[fact]
       guard levels.contains(where: { support[$0] }) else { continue }
@@ -64,14 +73,14 @@ struct DependencySearch {
       var isTogether = false
       if !isAlone {
         if levels.count == 1, let level = levels.first { isTogether = differing[level] }
-        // Without a tie to other open facts, all of these can be answered first; with one, some may have to stay open.
-        if !isTogether, levels.count > 1 || isTied[fact] {
+        if !isTogether, levels.count > 1 || isTied[fact] || isSubtle {
           if partialAnswers == nil {
             partialAnswers = try PartialAnswers(
               outcomes,
               in: forest,
               space,
-              canStayOpen: engine.book.facts.indices.map { isTied[$0] || space.factLevels[$0].count > 1 },
+              alike: alike,
+              canStayOpen: engine.book.facts.indices.map { isSubtle || isTied[$0] || space.factLevels[$0].count > 1 },
               budget: budget
             )
           }

@@ -119,7 +119,11 @@ extension CaseEngine {
     if one != other { return one < other }
     func key(_ steps: [ChangeSearch.Step]) -> [Int] {
       steps.sorted { (space.levels[$0.level].fact, $0.level) < (space.levels[$1.level].fact, $1.level) }
-        .flatMap { [space.levels[$0.level].fact, $0.level, $0.cell] }
+        .flatMap { step in
+          // That a fact does not apply comes after all changes within it.
+          let level = space.levels[step.level]
+          return [level.fact, level.kind == .applicability ? Int.max : step.level, step.cell]
+        }
     }
     return key(left).lexicographicallyPrecedes(key(right))
   }

@@ -1,7 +1,8 @@
 /// The statuses that an option can have over the completions of a case.
 ///
 /// There are five: excluded, contested, for, against and silent. The first is kept in two bits, since the verdict
-/// *provisional* asks whether something argues for an option where it is excluded.
+/// *provisional* asks whether something argues for an option where it is excluded. Where every completion excludes the
+/// option, the two are one.
 package struct StatusSet: Sendable, Equatable {
   package static let silent: UInt8 = 1 << 0
   package static let supported: UInt8 = 1 << 1
@@ -28,10 +29,8 @@ package struct StatusSet: Sendable, Equatable {
     }
   }
 
-  /// The status bit for a sum of arguments where it makes no difference whether something argues for an excluded option.
-  package static func plainStatus(ofArguments sum: UInt8) -> UInt8 {
-    sum & 4 == 0 ? status(ofArguments: sum) : excluded
-  }
+  /// The bits that are one status where no other can be reached.
+  package static let everyExclusion = excluded | excludedThoughSupported
 
   /// The statuses for a mask of sums, one bit a sum.
   package init(sums: UInt8) {

@@ -47,11 +47,9 @@ extension AnswerDefinition {
     let optionQuestions = book.options.indices.map { option in
       Influence.Question(
         classCount: OptionStatus.allCases.count,
-        // Whether something argues for an option where it is excluded is no difference in status.
-        classes: situation.considered.map { completion in
-          let status = completion.statuses[option]
-          return (status.isExcluded ? .excluded : status).rawValue
-        }
+        classes: situation.considered.map { $0.statuses[option].rawValue },
+        // Where an option is excluded whatever else becomes known, nothing matters for it any more.
+        alike: [OptionStatus.excluded, .excludedDespiteArgument].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
       )
     }
     let ruleQuestions = openRules.map { rule in

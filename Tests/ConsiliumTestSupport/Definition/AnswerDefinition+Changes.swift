@@ -90,8 +90,9 @@ extension AnswerDefinition {
   private func step(of fact: Int, to cell: Int, from knowledge: Knowledge, allowed: [Bool]) -> Step {
     switch (facts[fact].cells[cell], knowledge) {
     case (.notApplicable, .members(let present, _)):
-      // Every member that is said to be there goes, and then the fact itself.
-      return Step(target: .notApplicable, count: present.nonzeroBitCount + 1, distance: 0, order: [[.max, 0]])
+      // Every member that is said to be there goes, and then the fact itself; members that nothing reads count for nothing.
+      let members = facts[fact].cells.contains(.anything) ? 0 : present.nonzeroBitCount
+      return Step(target: .notApplicable, count: members + 1, distance: 0, order: [[.max, 0]])
     case (.notApplicable, _):
       return Step(target: .notApplicable, count: 1, distance: 0, order: [[.max, 0]])
     case (.values(let values), .members(let present, let absent)):

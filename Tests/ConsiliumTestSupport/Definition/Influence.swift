@@ -7,10 +7,13 @@ package struct Influence {
   package struct Question {
     let classCount: Int
     let classes: [UInt8]
+    /// Classes that are one where no other can be reached, as a set of bits.
+    let alike: UInt64
 
-    package init(classCount: Int, classes: [UInt8]) {
+    package init(classCount: Int, classes: [UInt8], alike: UInt64 = 0) {
       self.classCount = classCount
       self.classes = classes
+      self.alike = alike
     }
   }
 
@@ -49,6 +52,7 @@ package struct Influence {
       }
       for question in questions.indices {
         let reachable = byAnswer[question].reduce(0, |)
+        if reachable & ~questions[question].alike == 0 { continue }
         if byAnswer[question].contains(where: { $0 != reachable }) { alone[question].insert(fact) }
       }
     }
@@ -85,7 +89,12 @@ package struct Influence {
           $0 | 1 << UInt64(offsets[$1] + Int(questions[first + $1].classes[completion]))
         }
       }
-      let lost = PartialAnswers(cells: cells, classes: classes, facts: missing, answers: answers).lost()
+      let fields = offsets.indices.map { question in
+        let (width, alike) = (questions[first + question].classCount, questions[first + question].alike)
+        let every = (UInt64(1) << UInt64(width)) - 1
+        return (every << UInt64(offsets[question]), (every & ~alike) << UInt64(offsets[question]))
+      }
+      let lost = PartialAnswers(cells: cells, classes: classes, facts: missing, answers: answers).lost(fields)
       for (position, fact) in missing.enumerated() {
         for question in offsets.indices {
           let mask = ((UInt64(1) << UInt64(questions[first + question].classCount)) - 1) << UInt64(offsets[question])
@@ -140,7 +149,10 @@ private struct PartialAnswers {
 
   /// For each fact the classes that are reached after some partial answer that leaves it open, and no longer reached
   /// after one of its own answers besides.
-  func lost() -> [UInt64] {
+  ///
+  /// - Parameter fields: For each question the bits of its classes, and those of the classes of which at least one must be
+  ///   reachable for anything to be lost.
+  func lost(_ fields: [(every: UInt64, telling: UInt64)]) -> [UInt64] {
     counts.indices.map { position in
       let (weight, count) = (weights[position], counts[position])
       var lost: UInt64 = 0
@@ -149,9 +161,11 @@ private struct PartialAnswers {
           for low in block..<block + weight {
             let open = reached[low + weight * count]
             if open == 0 { continue }
+            let questions = fields.reduce(UInt64(0)) { open & $1.telling == 0 ? $0 : $0 | $1.every }
+            if questions == 0 { continue }
             for answer in 0..<count {
               let answered = reached[low + weight * answer]
-              if answered != 0 { lost |= open & ~answered }
+              if answered != 0 { lost |= open & ~answered & questions }
             }
           }
         }
