@@ -54,6 +54,7 @@ struct ProgramTests {
       ("why known.json surgrey --rules small.rules", 2),
       ("why list.ndjson surgery --rules small.rules", 2),
       ("why list.ndjson surgery --case c --rules small.rules", 0),
+      ("why list.ndjson surgery --case 2 --rules small.rules", 1),
       ("change known.json surgery --rules small.rules", 0),
       ("check small.rules", 0),
       ("check wrong.rules", 3),
@@ -109,6 +110,16 @@ struct ProgramTests {
     #expect(rows[4].hasSuffix(",list.ndjson"))
     #expect(run.errors.contains("1 of 5 cases could not be read"))
     #expect(run.errors.contains("1 file left out"))
+  }
+
+  @Test("Nothing to answer is said, and is not an error")
+  func noCases() throws {
+    let program = try program()
+    defer { program.remove() }
+    let run = try program.run(["evaluate", "-", "--rules", "small.rules", "--format", "json"], input: "[]")
+    #expect(run.status == 0)
+    #expect(run.output == "[\n]\n")
+    #expect(run.errors == "consilium: no case was found\n")
   }
 
   @Test("A misspelt command gets a suggestion")

@@ -86,7 +86,7 @@ private func changeDifference(
   let change = engine.change(patient, option: option, limit: 1_000)
   let goal: AnswerDefinition.Goal = change.goal == .candidate ? .candidate : .notCandidate
   let expected = definition.changes(for: patient, option: option, goal: goal).map { description.line($0.changes) }
-  let found = change.alternatives.map { alternative in
+  var found = change.alternatives.map { alternative in
     description.line(
       alternative.changes.map { target in
         switch target.value {
@@ -98,6 +98,10 @@ private func changeDifference(
         }
       }
     )
+  }
+  // The same changes come once for each way to meet their conditions.
+  for position in found.indices.dropFirst().reversed() where found[position] == found[position - 1] {
+    found.remove(at: position)
   }
   guard expected != found || change.isUndecided != false || !change.isComplete else { return [] }
   let name = engine.book.options[option].name

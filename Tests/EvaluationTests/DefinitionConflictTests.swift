@@ -234,4 +234,21 @@ struct DefinitionConflictTests {
       try example.changes(["growth": .value("fast")], .candidate) == ["1 changes, distance 0: growth=not-applicable"]
     )
   }
+
+  @Test("A set that ceases to apply loses each of its members and then itself")
+  func setToNotApplicable() throws {
+    let example = try ExampleBook(
+      """
+      fact spread "Spread": yes or no
+      fact sites "Sites": several of liver, bone, lung only when spread
+      RULE a for surgery when not spread
+      RULE b against surgery when sites include liver
+      """
+    )
+    #expect(
+      try example.changes(["spread": .value("yes"), "sites": .set(["liver", "bone"])], .candidate)
+        == ["4 changes, distance 0: spread=no, sites=not-applicable"]
+    )
+    #expect(try example.changes(["sites": .set([])], .candidate) == ["1 changes, distance 0: sites=not-applicable"])
+  }
 }

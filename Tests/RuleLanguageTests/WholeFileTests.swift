@@ -83,7 +83,7 @@ struct WholeFileTests {
         .verdict(.candidate, options: [name("a"), name("b")], by: [name("r.1"), name("r.2")]),
         .verdict(.excluded, options: [name("c")], by: []),
         .questions([name("C1"), name("C2")]),
-        .depends(fact: name("a"), on: [name("d"), name("e")]),
+        .depends(option: name("a"), on: [name("d"), name("e")]),
       ]
     )
   }
@@ -93,6 +93,23 @@ struct WholeFileTests {
     let file = RuleParser.parse(Array(respaced(Samples.whole, with: space == "" ? " " : space).utf8))
     #expect(file.diagnostics.isEmpty, "\(findings(file))")
     #expect(file.tree == RuleParser.parse(Array(Samples.whole.utf8)).tree)
+  }
+
+  @Test(
+    "Names close to words of the language are names where a name may stand",
+    arguments: [
+      "rule a for b cite s To when c because \"d\"",
+      "rule a for b cite s Always because \"d\" when c",
+      "fact a \"A\": one of fixd, ask-me required cite s Key key keys",
+      "rule a for fro, agianst to cure always because \"d\" cite cit cits",
+      "define a \"A\": one of whne, otherwis whne when fiexd otherwis otherwise",
+      "case \"A\" given expct giveen, notee unknown expect candidate exlcuded by rulee, notes cas, facts",
+      "option rulee \"A\" kind optionn option facts \"B\"",
+    ]
+  )
+  func nearMisses(text: String) {
+    let file = RuleParser.parse(Array((header + text).utf8))
+    #expect(file.diagnostics.isEmpty, "\(findings(file))")
   }
 
   @Test("Clauses stand in any order")

@@ -5,7 +5,14 @@ import Reports
 enum ChangeCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    guard let single = SingleCase(arguments, console: &console) else { return .unusable }
+    do throws(ExitStatus) {
+      return show(try SingleCase(arguments, console: &console), console: &console)
+    } catch {
+      return error
+    }
+  }
+
+  private static func show(_ single: SingleCase, console: inout Console) -> ExitStatus {
     let change = single.engine.change(single.patient, option: single.option)
     let answer = single.engine.answer(single.patient)
     let builder = ChangeSheetBuilder(book: single.engine.book)

@@ -97,6 +97,7 @@ struct EvaluateCommand {
   }
 
   private func reportCounts(_ inputs: CaseInputs, console: inout Console) {
+    if position == 0, status == .fine { console.complain("no case was found") }
     if rejectedCount > 0 {
       console.complain(String(rejectedCount) + " of " + count(position, "case") + " could not be read")
     }

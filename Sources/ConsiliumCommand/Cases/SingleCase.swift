@@ -13,14 +13,14 @@ struct SingleCase {
   /// How the page is to be set.
   let format: ResultFormat
 
-  /// - Returns: nil where something named cannot be found or read; standard error says what.
-  init?(_ arguments: ParsedArguments, console: inout Console) {
-    guard let engine = RuleLoading.engine(arguments, console: &console) else { return nil }
-    self.engine = engine
-    guard let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
+  /// - Throws: The status to exit with where something named cannot be found or read; standard error says what.
+  init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
+    guard let engine = RuleLoading.engine(arguments, console: &console),
+      let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
       let loading = CaseLoading(arguments, book: engine.book, console: &console),
       let entry = Self.entry(arguments, loading: loading, console: &console)
-    else { return nil }
+    else { throw .unusable }
+    self.engine = engine
     self.option = option
     position = entry.position
     format = arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text
@@ -29,7 +29,7 @@ struct SingleCase {
     case .failure(let problem):
       let place = "line " + String(problem.line) + ", column " + String(problem.column)
       console.complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
-      return nil
+      throw .findings
     }
   }
 

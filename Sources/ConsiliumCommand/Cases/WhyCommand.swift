@@ -6,7 +6,14 @@ import RuleBooks
 enum WhyCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    guard let single = SingleCase(arguments, console: &console) else { return .unusable }
+    do throws(ExitStatus) {
+      return explain(try SingleCase(arguments, console: &console), console: &console)
+    } catch {
+      return error
+    }
+  }
+
+  private static func explain(_ single: SingleCase, console: inout Console) -> ExitStatus {
     let name = single.engine.book.options[single.option].label
     guard let explanation = single.engine.explain(single.patient, option: single.option) else {
       let isOutside = single.engine.answer(single.patient).scope == .outside

@@ -23,7 +23,7 @@ enum CommandTable {
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
-      .init(name: "jobs", valueName: "N", help: "how many cases to work on at once"),
+      .init(name: "jobs", valueName: "N", help: "use at most this many threads"),
     ],
     examples: [
       "consilium evaluate case.json",

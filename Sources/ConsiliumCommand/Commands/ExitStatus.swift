@@ -1,5 +1,5 @@
 /// What the process reports when it ends.
-enum ExitStatus: Int32, Sendable, CaseIterable {
+enum ExitStatus: Int32, Error, Sendable, CaseIterable {
   case fine = 0
   /// Findings that are errors, or cases that could not be read.
   case findings = 1

@@ -31,6 +31,14 @@ enum RuleLoading {
     return engine
   }
 
+  /// The rule book alone, for commands that answer no case.
+  ///
+  /// - Returns: nil where the rules cannot be used; standard error says why.
+  static func book(_ arguments: ParsedArguments, console: inout Console) -> RuleBook? {
+    if !arguments.has("rules"), let book = RuleBookReader.read(BuiltInRules.neuroendocrineTumours).book { return book }
+    return engine(arguments, console: &console)?.book
+  }
+
   /// The bytes of a rule file; nil where it cannot be read.
   static func text(of path: Path, console: inout Console) -> [UInt8]? {
     do {

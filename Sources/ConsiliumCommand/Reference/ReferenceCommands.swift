@@ -1,4 +1,3 @@
-import Evaluation
 import Reports
 import RuleBooks
 
@@ -40,9 +39,9 @@ enum ReferenceCommands {
     console: inout Console,
     _ describe: (RuleBook, inout Output) -> Void
   ) -> ExitStatus {
-    guard let engine = RuleLoading.engine(arguments, console: &console) else { return .unusable }
+    guard let book = RuleLoading.book(arguments, console: &console) else { return .unusable }
     var output = Output()
-    describe(engine.book, &output)
+    describe(book, &output)
     console.write(output.bytes)
     return .fine
   }

@@ -59,10 +59,16 @@ extension CaseEngine {
     let nearestFirst = found.sets.map { steps in
       steps.sorted { ($0.level, $0.cell) < ($1.level, $1.cell) }
     }.sorted { precedes($0, $1, situation) }
+    let listed = nearestFirst.prefix(limit)
+    // Where few sets of changes lead to the goal, there is room to say in how many ways their conditions can be met.
+    let waysEach = max(1, limit / max(1, listed.count))
     var alternatives: [Change.Alternative] = []
-    for steps in nearestFirst.prefix(limit) {
-      var refinement = ConditionSearch(situation, bookForest, steps, option, goal, target, budget: budget)
-      if let alternative = try refinement.alternative() { alternatives.append(alternative) }
+    var isEachReached = true
+    for steps in listed {
+      var search = ConditionSearch(situation, bookForest, steps, option, goal, target, budget: budget)
+      let found = try search.alternatives(limit: min(waysEach, 3))
+      if found.isEmpty { isEachReached = false }
+      alternatives += found
     }
     return Change(
       option: option,
@@ -70,7 +76,7 @@ extension CaseEngine {
       goal: goal,
       alternatives: alternatives,
       isComplete: found.isComplete && nearestFirst.count <= limit,
-      isUndecided: alternatives.isEmpty
+      isUndecided: !isEachReached
     )
   }
 

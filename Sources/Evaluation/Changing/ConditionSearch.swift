@@ -33,32 +33,57 @@ struct ConditionSearch {
     forest = situation.engine.space.forest(budget: budget)
   }
 
-  /// The changes with their conditions; nil where a check fails, which would be a fault of the program.
-  mutating func alternative() throws(OutOfBudget) -> Change.Alternative? {
+  /// The changes with their conditions, in several ways where conditions are needed and can be met in several ways.
+  ///
+  /// - Parameter limit: How many ways to give at most.
+  /// - Returns: The ways that pass every check; none where none does, which would be a fault of the program.
+  mutating func alternatives(limit: Int) throws(OutOfBudget) -> [Change.Alternative] {
     guard let possible = engine.possible, let coverage = engine.coverage else { throw OutOfBudget() }
     var changed = situation.box
     for step in steps { changed[step.level] = 1 << UInt64(step.cell) }
     let inside = try forest.confine(possible, of: bookForest, to: changed)
     let completions = try forest.and(inside, forest.simplify(coverage, of: bookForest, in: changed))
     let wanted = try forest.confine(target, of: bookForest, to: changed)
-    guard let witness = forest.firstCompletion(of: wanted, in: changed), isGoal(witness) else { return nil }
     let missed = try forest.and(completions, forest.complement(wanted))
-    var box = changed
     let cells = forest.cells(of: completions, in: changed)
     let open = engine.space.levels.indices.filter { cells[$0].nonzeroBitCount > 1 }
       .sorted { (engine.space.levels[$0].fact, $0) < (engine.space.levels[$1].fact, $1) }
-    for level in open { box[level] = 1 << UInt64(witness[level]) }
-    // Levels that play no part are let go first, so that what remains is about the option.
-    let matters = forest.support(of: wanted)
-    for level in open.filter({ !matters[$0] }) + open.filter({ matters[$0] }).reversed() {
-      let kept = box[level]
-      box[level] = changed[level]
-      if try forest.meets(missed, box) { box[level] = kept }
+    let changes = targets(of: steps.map { $0.level }, changed)
+    let lettingGo = orderOfLettingGo(open, forest.support(of: wanted))
+    var unexplored = wanted
+    var found: [Change.Alternative] = []
+    while found.count < limit, let witness = forest.firstCompletion(of: unexplored, in: changed) {
+      guard isGoal(witness) else { return found }
+      var box = changed
+      for level in open { box[level] = 1 << UInt64(witness[level]) }
+      for level in lettingGo {
+        let kept = box[level]
+        box[level] = changed[level]
+        if try forest.meets(missed, box) { box[level] = kept }
+      }
+      try widen(&box, open, changed, cells, missed)
+      guard isSettled(box) else { return found }
+      let conditions = open.filter { box[$0] != changed[$0] }
+      found.append(Change.Alternative(changes: changes, conditions: targets(of: conditions, box)))
+      unexplored = try forest.and(unexplored, outside(box, conditions))
     }
-    try widen(&box, open, changed, cells, missed)
-    let conditions = targets(of: open.filter { box[$0] != changed[$0] }, box)
-    guard isSettled(box) else { return nil }
-    return Change.Alternative(changes: targets(of: steps.map { $0.level }, changed), conditions: conditions)
+    return found
+  }
+
+  /// The open levels in the order in which they are tried for not being needed: what plays no part first, then what no
+  /// rule reads, so that the conditions that remain speak in the terms of the rules.
+  private func orderOfLettingGo(_ open: [Int], _ playsPart: [Bool]) -> [Int] {
+    func isRead(_ level: Int) -> Bool { engine.isRead[engine.space.levels[level].fact] }
+    return open.filter { !playsPart[$0] }
+      + open.filter { playsPart[$0] && !isRead($0) }.reversed()
+      + open.filter { playsPart[$0] && isRead($0) }.reversed()
+  }
+
+  /// The completions that miss some condition; none where there are no conditions.
+  private mutating func outside(_ box: Box, _ conditions: [Int]) throws(OutOfBudget) -> Diagram {
+    var inside = Diagram.everywhere
+    for level in conditions.sorted(by: >) { inside = try forest.and(forest.test(level, box[level]), inside) }
+    return try forest.complement(inside)
   }
 
   /// Lets conditions allow every further cell that leaves the goal settled.

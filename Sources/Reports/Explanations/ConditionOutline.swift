@@ -7,6 +7,8 @@ struct ConditionOutline {
   let wording: BookWording
   let patient: PatientCase
   let setAside: Set<Int>
+  /// What is still possible of each fact once everything known has been drawn together.
+  let remaining: [Knowledge]
 
   func items(_ condition: PaintedCondition) -> [Sheet.Item] {
     var items: [Sheet.Item] = []
@@ -38,8 +40,13 @@ struct ConditionOutline {
   }
 
   private func value(of fact: Int) -> String {
-    let statement = wording.statement(patient.knowledge[fact], ofFact: fact)
-    return setAside.contains(fact) ? statement + ", set aside" : statement
+    if setAside.contains(fact) { return wording.statement(patient.knowledge[fact], ofFact: fact) + ", set aside" }
+    if !patient.knowledge[fact].isSaid, fact < remaining.count,
+      let words = wording.knowledge(remaining[fact], ofFact: fact)
+    {
+      return wording.label(ofFact: fact) + ": " + words + ", as follows from the rest"
+    }
+    return wording.statement(patient.knowledge[fact], ofFact: fact)
   }
 
   private func mark(_ truth: Truth) -> String {

@@ -25,17 +25,29 @@ package struct ExplanationSheetBuilder: Sendable {
     cases.appendConflicts(of: explanation.answer, patient: patient, to: &sheet)
     sheet.append(.heading(verdict.heading, gloss: verdict.gloss, verdict.tone))
     sheet.append(.paragraph(reason(explanation, patient)))
-    let setAside = cases.factsSetAside(in: explanation.answer)
-    let painter = ConditionOutline(wording: wording, patient: patient, setAside: setAside)
+    let outline = ConditionOutline(
+      wording: wording,
+      patient: patient,
+      setAside: cases.factsSetAside(in: explanation.answer),
+      remaining: explanation.answer.remaining
+    )
+    let arguments = explanation.arguments.filter { !cases.isNote($0.rule) }
     sheet.append(.heading("Arguments", gloss: "each with its condition: true, false or open in this case", .plain))
-    if explanation.arguments.isEmpty { sheet.append(.paragraph("No rule speaks of this option.")) }
-    for argument in explanation.arguments {
-      sheet.append(.subheading(heading(of: argument)))
-      sheet.append(.entries([.init("because", sentence(of: argument))]))
-      sheet.append(.outline(painter.items(argument.condition)))
-    }
+    if arguments.isEmpty { sheet.append(.paragraph("No rule argues about this option.")) }
+    append(arguments, outline, to: &sheet)
+    let notes = explanation.arguments.filter { cases.isNote($0.rule) }
+    if !notes.isEmpty { sheet.append(.heading("Notes", gloss: "they change no verdict", .plain)) }
+    append(notes, outline, to: &sheet)
     sheet.append(.closing(cases.provenance(isAnswered: true)))
     return sheet
+  }
+
+  private func append(_ arguments: [Explanation.Argument], _ outline: ConditionOutline, to sheet: inout Sheet) {
+    for argument in arguments {
+      sheet.append(.subheading(heading(of: argument)))
+      sheet.append(.entries([.init("because", sentence(of: argument))]))
+      sheet.append(.outline(outline.items(argument.condition)))
+    }
   }
 
   /// The facts that settle the verdict by themselves, or those on which it depends.
@@ -67,8 +79,7 @@ package struct ExplanationSheetBuilder: Sendable {
   }
 
   private func sentence(of argument: Explanation.Argument) -> Phrase {
-    let rule = book.rules[argument.rule]
-    var phrase = Phrase(rule.because + " ") + Phrase(wording.origin(of: argument.rule), .reference)
+    var phrase = argument.truth == .holds ? cases.sentence(of: argument.rule) : cases.quotation(of: argument.rule)
     if !argument.overriddenBy.isEmpty {
       let names = argument.overriddenBy.map { book.rules[$0].id }
       phrase.append(" It gives way to " + BookWording.list(names, "and") + ".")

@@ -4,7 +4,7 @@ enum ExpectedPart: Sendable, Equatable {
   case text(TextRole)
   case number(NumberRole)
   case version
-  case colon
+  case colon(of: NameRole)
   case openBracket
   case condition
   case listOf
@@ -74,6 +74,8 @@ enum ExpectedPart: Sendable, Equatable {
     case .text(let role): role.example
     case .number(let role): role.example
     case .version: "version 1.0.0"
+    case .colon(.group): "group gi-tract \"GI tract\" of primary-site: stomach, ileum"
+    case .colon(.definition): "define has-spread \"Cancer that has spread\": spread is not none"
     case .colon: "fact spread \"Spread\": one of none, distant"
     case .openBracket, .listOf: "symptoms include any of (diarrhoea, flushing)"
     case .condition: "spread is none"

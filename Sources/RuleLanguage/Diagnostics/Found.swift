@@ -1,32 +1,18 @@
 /// What stands where something else was expected, as a message shows it.
 struct Found: Sendable, Equatable {
   let words: String
-  /// The word itself where it is one that can be quoted in a suggestion.
-  let word: String?
+  let isNumber: Bool
 
   init(_ token: Token) {
+    isNumber = token.kind == .number || token.kind == .version
     switch token.kind {
-    case .end:
-      words = "the end of the file"
-      word = nil
-    case .text:
-      words = "a text in quotes"
-      word = nil
-    case .colon:
-      words = "`:`"
-      word = nil
-    case .comma:
-      words = "`,`"
-      word = nil
-    case .open:
-      words = "`(`"
-      word = nil
-    case .close:
-      words = "`)`"
-      word = nil
-    default:
-      words = "`" + token.text + "`"
-      word = token.text
+    case .end: words = "the end of the file"
+    case .text: words = "a text in quotes"
+    case .colon: words = "`:`"
+    case .comma: words = "`,`"
+    case .open: words = "`(`"
+    case .close: words = "`)`"
+    default: words = "`" + token.text + "`"
     }
   }
 }

@@ -35,6 +35,14 @@ enum NameRole: Sendable, Equatable {
     }
   }
 
+  /// Whether a label or a title follows where it is declared.
+  var isLabelled: Bool {
+    switch self {
+    case .source, .fact, .option, .definition, .group: true
+    default: false
+    }
+  }
+
   var example: String {
     switch self {
     case .ruleFile: "neuroendocrine-tumours"

@@ -30,9 +30,12 @@ extension SyntaxProblem {
     case .missingClause(let clause, let kind, let name): Self.missing(clause, kind, name)
     case .missingLabel(let role, let name): "\(role.thing) needs a label, but `\(name)` has none"
     case .emptyText: "the text is empty"
-    case .repeatedClause(let word): "`\(word)` stands twice"
+    case .repeatedClause(let words): "\(words) stands twice"
     case .mixedAndOr: "`and` and `or` are mixed, so two readings are possible"
     case .foreignSign(let written, let meant, _): "`\(written)` is written as `\(meant)`"
+    case .earlyUnit(let unit, _): "in a range the unit `\(unit)` stands once, at the end"
+    case .unquotedUnit: "a unit with signs stands in quotes"
+    case .decimalComma: "numbers are written with a point, not with a comma"
     case .unsupportedLanguage(let version): "this version reads language 1, the file is written in language \(version)"
     case .unsupportedLayer: "layers are not read by this version"
     case .malformedVersion(let text): "`\(text)` is not a version"
@@ -57,7 +60,8 @@ extension SyntaxProblem {
     case .nestingTooDeep: ["name a part of the condition with `define`"]
     case .tooManyDeclarations: ["split the file"]
     case .missingHeader: ["rules my-rules version 1.0.0 language 1"]
-    case .expected(let expectation, _): ["for example: " + expectation.example]
+    case .expected(.name, let found) where found.isNumber: ["a name starts with a letter"]
+    case .expected(let part, _): ["for example: " + part.example]
     case .unexpected(_, let kind): kind.map { ["\($0.words) clauses: " + $0.clauses] } ?? []
     case .missingComma, .strayBracket, .missingBracket: []
     case .missingIs(let rewrite): [rewrite]
@@ -66,7 +70,7 @@ extension SyntaxProblem {
       ["tests are `is`, `is not`, `in`, `at least`, `at most`, `above`, `below`, `from … to …`, `include`, `only`"]
     case .misspeltWord(_, let meant): ["did you mean `\(meant.rawValue)`?"]
     case .unknownAsValue: ["leave the fact out of the condition: what is not known is reported as missing"]
-    case .isNotIn: ["not primary-site in gi-tract"]
+    case .isNotIn: ["name the values that are left: grade in (G1, G2)"]
     case .negatedGiven: ["surgery-feasible no"]
     case .unknownDeclaration(_, let suggestions): Self.declarations(suggestions)
     case .reservedWord(let word, .entryWord): ["\"\(word)\""]
@@ -77,6 +81,9 @@ extension SyntaxProblem {
     case .repeatedClause: ["keep one of them"]
     case .mixedAndOr(let first, let second): [first, second]
     case .foreignSign(_, _, let rewrite): [rewrite]
+    case .earlyUnit(let unit, let rewrite): [rewrite ?? "from … to … \(unit)"]
+    case .unquotedUnit(let unit): ["\"\(unit)\""]
+    case .decimalComma(let number): [number]
     case .unsupportedLanguage: ["language 1"]
     case .unsupportedLayer: ["write everything into one file"]
     case .malformedVersion: ["three numbers with points: 1.0.0"]

@@ -32,6 +32,9 @@ enum SyntaxProblem: Sendable {
   case repeatedClause(String)
   case mixedAndOr(String, String)
   case foreignSign(written: String, meant: String, rewrite: String)
+  case earlyUnit(String, rewrite: String?)
+  case unquotedUnit(String)
+  case decimalComma(String)
   case unsupportedLanguage(String)
   case unsupportedLayer
   case malformedVersion(String)
@@ -48,21 +51,21 @@ enum SyntaxProblem: Sendable {
     case .brokenEncoding: .brokenEncoding
     case .lookAlike: .lookAlikeCharacter
     case .hiddenCharacter: .hiddenCharacter
-    case .unexpectedCharacter, .underscore, .foreignQuotes: .unexpectedCharacter
+    case .unexpectedCharacter, .underscore, .foreignQuotes, .unquotedUnit: .unexpectedCharacter
     case .unterminatedText: .unterminatedString
     case .textTooLong, .nameTooLong: .textTooLong
     case .nestingTooDeep: .nestingTooDeep
     case .tooManyDeclarations: .tooManyDeclarations
     case .missingHeader: .missingHeader
     case .expected, .unexpected, .missingComma, .misspeltWord, .missingIs, .missingConnective, .noTest,
-      .isNotIn, .negatedGiven:
+      .isNotIn, .negatedGiven, .decimalComma:
       .unexpectedToken
     case .unknownDeclaration: .unknownDeclaration
     case .reservedWord, .unknownAsValue: .reservedWord
     case .missingClause, .missingLabel, .emptyText: .missingClause
     case .repeatedClause: .repeatedClause
     case .mixedAndOr: .mixedAndOr
-    case .foreignSign: .foreignOperator
+    case .foreignSign, .earlyUnit: .foreignOperator
     case .unsupportedLanguage: .unsupportedLanguage
     case .unsupportedLayer: .unsupportedLayer
     case .malformedVersion: .malformedVersion

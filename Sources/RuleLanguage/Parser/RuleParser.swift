@@ -15,7 +15,7 @@ package enum RuleParser {
     let tree = parser.file()
     return ParsedFile(
       tree: tree,
-      diagnostics: sorted(parser.problems.diagnostics + outside(parser.skipped, stream.diagnostics)),
+      diagnostics: sorted(outside(parser.skipped, stream.diagnostics) + parser.problems.diagnostics),
       brokenNames: parser.brokenNames,
       comments: stream.comments
     )

@@ -92,7 +92,7 @@ extension TreeParser {
     let low = try operand()
     let place = current.place
     let early = unit(of: low)
-    if let early { noteForeign(early.text, meant: "the unit once, at the end", at: place) }
+    if let early { noteForeign(early.text, meant: nil, at: place) }
     try separator(&self)
     let high = try operand()
     return .within(low, high, unit: unit(of: high) ?? early)
@@ -114,7 +114,7 @@ extension TreeParser {
     guard isAt(.open) else { return .only([try operand()], isBracketed: false) }
     let open = current.place
     advance()
-    let operands = try list { parser throws(Abandoned) in try parser.operand() }
+    let operands = try list { parser throws(Abandoned) in try parser.member() }
     try close(open)
     return .only(operands, isBracketed: true)
   }

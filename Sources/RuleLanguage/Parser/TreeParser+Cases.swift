@@ -12,9 +12,8 @@ extension TreeParser {
     var note: Prose?
     var givens: [GivenDeclaration]?
     var outcomes: [OutcomeDeclaration]?
-    var seen: [(word: String, place: Place)] = []
     clauses(Self.caseWords, of: .patientCase) { parser, keyword, place throws(Abandoned) in
-      parser.isFirst(keyword.rawValue, &seen, at: place)
+      parser.isFirst(keyword.rawValue, at: place)
       switch keyword {
       case .note:
         let found = try parser.prose(.note)
@@ -53,9 +52,8 @@ extension TreeParser {
     if isAt(.number) { return .value(fact: fact, .number(try numeral(.operand)), unit: unit()) }
     if !startsTest, current.isName { return .value(fact: fact, .name(try name(.value)), unit: nil) }
     foreignUse = nil
-    let before = problems.count
     let atom = try atom(fact)
-    reportForeignUse(since: before, rewrite: RulePrinter.words(atom))
+    reportForeignUse(rewrite: RulePrinter.words(atom))
     return .atom(atom)
   }
 
@@ -63,16 +61,19 @@ extension TreeParser {
 
   private mutating func outcomes() throws(Abandoned) -> [OutcomeDeclaration] {
     var outcomes = [try outcome()]
+    var missing: Token?
     while true {
       if accept(.comma) {
         outcomes.append(try outcome())
       } else if startsOutcome(at: index), !startsDeclaration(at: index) {
-        report(.missingComma(before: current.text), at: current.place)
+        missing = missing ?? current
         outcomes.append(try outcome())
       } else {
-        return outcomes
+        break
       }
     }
+    if let missing { report(.missingComma(before: missing.text), at: missing.place) }
+    return outcomes
   }
 
   private func startsOutcome(at position: Int) -> Bool {
@@ -98,7 +99,7 @@ extension TreeParser {
       let option = try name(.option)
       try expect(word: "on", .onInDepends)
       return .depends(
-        fact: option,
+        option: option,
         on: try outcomeNames { parser throws(Abandoned) in try parser.name(.fact) }
       )
     case .missing: return .missing(try outcomeNames { parser throws(Abandoned) in try parser.name(.fact) })

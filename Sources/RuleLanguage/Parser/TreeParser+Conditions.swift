@@ -10,28 +10,27 @@ extension TreeParser {
   /// is reported together with the whole condition as it should be written.
   mutating func condition() throws(Abandoned) -> Condition {
     foreignUse = nil
-    isMixed = false
     depth = 0
-    let before = problems.count
     let condition = try connected()
-    reportForeignUse(since: before, rewrite: RulePrinter.words(condition))
+    reportForeignUse(rewrite: RulePrinter.words(condition))
     return condition
   }
 
-  /// Reports the foreign sign that was read since a number of problems, if nothing else was wrong.
-  mutating func reportForeignUse(since before: Int, rewrite: @autoclosure () -> String) {
+  /// Reports the foreign sign that was read, if nothing else was wrong.
+  mutating func reportForeignUse(rewrite: @autoclosure () -> String) {
     guard let use = foreignUse else { return }
     foreignUse = nil
-    guard problems.count == before else { return }
+    guard !hasReported else { return }
     let whole = rewrite()
-    let isShort = whole.utf8.count <= 200
-    report(
-      .foreignSign(written: use.written, meant: use.meant, rewrite: isShort ? whole : "write `\(use.meant)`"),
-      at: use.place
-    )
+    let rewrite = whole.utf8.count <= 200 ? whole : nil
+    if let meant = use.meant {
+      report(.foreignSign(written: use.written, meant: meant, rewrite: rewrite ?? "write `\(meant)`"), at: use.place)
+    } else {
+      report(.earlyUnit(use.written, rewrite: rewrite), at: use.place)
+    }
   }
 
-  mutating func noteForeign(_ written: String, meant: String, at place: Place) {
+  mutating func noteForeign(_ written: String, meant: String?, at place: Place) {
     if foreignUse == nil { foreignUse = ForeignUse(written: written, meant: meant, place: place) }
   }
 
@@ -47,12 +46,9 @@ extension TreeParser {
     if connectives.allSatisfy({ $0 == .and }) { return .conjunction(terms) }
     if connectives.allSatisfy({ $0 == .or }) { return .disjunction(terms) }
     let andFirst = grouped(terms, connectives, tighter: .and)
-    if !isMixed {
-      isMixed = true
-      let orFirst = grouped(terms, connectives, tighter: .or)
-      let place = Condition.conjunction(terms).place
-      report(.mixedAndOr(RulePrinter.words(andFirst), RulePrinter.words(orFirst)), at: place)
-    }
+    let orFirst = grouped(terms, connectives, tighter: .or)
+    let place = Condition.conjunction(terms).place
+    report(.mixedAndOr(RulePrinter.words(andFirst), RulePrinter.words(orFirst)), at: place)
     return andFirst
   }
 
@@ -168,10 +164,13 @@ extension TreeParser {
   /// Reads an atom, also in the form `NAME not in …`, which other languages have.
   private mutating func test() throws(Abandoned) -> Condition {
     if isAt(.unknown) { throw fail(.unknownAsValue) }
-    guard current.isName || current.keyword != nil else { throw fail(.condition) }
+    guard current.isName || isReservedSubject else { throw fail(.condition) }
     let subject = try name(.fact)
-    if isAt(.not), next.keyword == .in {
-      noteForeign("not in", meant: "not … in", at: current.place.through(next.place))
+    let hasIs = isAt(.is) && next.keyword == .not && token(ahead: 2).keyword == .in
+    if hasIs || isAt(.not) && next.keyword == .in {
+      let last = hasIs ? token(ahead: 2) : next
+      noteForeign(hasIs ? "is not in" : "not in", meant: "not … in", at: current.place.through(last.place))
+      if hasIs { advance() }
       advance()
       let atom = try atom(subject)
       return .negation(.atom(atom), atom.place)
@@ -181,11 +180,21 @@ extension TreeParser {
     return .atom(atom.test == .holds && index == start ? try bare(subject) : atom)
   }
 
+  /// Whether the current word is reserved but stands where the fact of a test would.
+  private var isReservedSubject: Bool {
+    guard current.keyword != nil else { return false }
+    switch next.keyword {
+    case .is, .in, .at, .above, .below, .from, .include: return true
+    default: return false
+    }
+  }
+
   /// Reads on behind a bare name that is followed by what looks like a value or a test of another language.
   private mutating func bare(_ subject: Name) throws(Abandoned) -> Atom {
     let holds = Atom(subject: subject, test: .holds, place: subject.place)
     let token = current
     guard token.kind == .number || token.isName && !token.isFirstOnLine else { return holds }
+    if token.text == "AND" || token.text == "OR" { return holds }
     switch next.keyword {
     case .when, .otherwise, .is, .in, .at, .above, .below, .from, .include: return holds
     default: break
@@ -195,7 +204,7 @@ extension TreeParser {
       throw fail(.noTest(Found(token), of: subject.text))
     }
     let value = try operand()
-    let test = AtomTest.equals(value, unit: unit(of: value))
+    let test = AtomTest.equals(value, unit: isAt(.text) ? nil : unit(of: value))
     let atom = Atom(subject: subject, test: test, place: place(from: subject.place))
     report(.missingIs(rewrite: RulePrinter.words(atom)), at: atom.place)
     return atom

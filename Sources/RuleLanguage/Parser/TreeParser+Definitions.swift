@@ -4,7 +4,7 @@ extension TreeParser {
     do throws(Abandoned) {
       let name = try labelled(.definition)
       known = name
-      try expect(.colon, .colon)
+      try colon(.definition)
       let body = try definitionBody()
       return .definition(DefinitionDeclaration(name: name, body: body, place: place(from: start)))
     } catch {
@@ -23,13 +23,14 @@ extension TreeParser {
     var cases: [DefinitionDeclaration.Branch] = []
     var otherwise: Name?
     var isBroken = false
-    while current.isName, next.keyword == .when || next.keyword == .otherwise {
+    while startsBranch {
+      hasReported = false
       let value = try name(.value)
       let place = current.place
       if accept(.otherwise) {
         if let first = otherwise {
           let related = Diagnostic.Related(place: first.place, words: "it stands here first")
-          report(.repeatedClause("otherwise"), at: place, related: [related])
+          note(.repeatedClause("`otherwise`"), at: place, related: [related])
         }
         otherwise = otherwise ?? value
         continue
@@ -50,10 +51,7 @@ extension TreeParser {
   /// Gives up tokens until another branch of the definition or another declaration starts.
   private mutating func skipToBranch() {
     let start = index
-    while !isAt(.end), !startsDeclaration(at: index) {
-      if current.isName, next.keyword == .when || next.keyword == .otherwise { break }
-      advance()
-    }
+    while !isAt(.end), !startsDeclaration(at: index), !startsBranch { advance() }
     noteSkipped(from: start)
   }
 
@@ -63,9 +61,8 @@ extension TreeParser {
     guard let id = identifierOrSkip(.constraint) else { return nil }
     var condition: Condition?
     var because: Prose?
-    var seen: [(word: String, place: Place)] = []
     clauses(words, of: kind) { parser, keyword, place throws(Abandoned) in
-      parser.isFirst(keyword.rawValue, &seen, at: place)
+      parser.isFirst(keyword.rawValue, at: place)
       if keyword == .when {
         let found = try parser.condition()
         condition = condition ?? found
@@ -113,6 +110,6 @@ extension TreeParser {
   /// Reports a clause that a declaration lacks, unless it may be in a part that was given up.
   mutating func reportMissing(_ clause: Clause, unless isPresent: Bool, of kind: DeclarationKind, name: Name) {
     guard !isPresent, !hasSkipped else { return }
-    report(.missingClause(clause, of: kind, name: name.text), at: name.place)
+    note(.missingClause(clause, of: kind, name: name.text), at: name.place)
   }
 }

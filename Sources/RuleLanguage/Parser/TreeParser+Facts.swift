@@ -7,16 +7,15 @@ extension TreeParser {
     var type: FactTypeDeclaration?
     do throws(Abandoned) {
       names = try labelledNames(.fact)
-      try expect(.colon, .colon)
+      try colon(.fact)
       type = try factType()
     } catch {
       skipToClause()
     }
     var clauses: [FactClause] = []
-    var seen: [(word: String, place: Place)] = []
     self.clauses(Self.factWords, of: .fact) { parser, keyword, place throws(Abandoned) in
       if keyword != .reads {
-        parser.isFirst(keyword == .only ? "only when" : keyword.rawValue, &seen, at: place)
+        parser.isFirst(keyword == .only ? "only when" : keyword.rawValue, at: place)
       }
       clauses.append(try parser.factClause(keyword, from: place))
     }
@@ -33,7 +32,7 @@ extension TreeParser {
   mutating func labelledNames(_ role: NameRole) throws(Abandoned) -> [LabelledName] {
     var known: [String] = []
     do throws(Abandoned) {
-      return try list { parser throws(Abandoned) in
+      return try list(isLabelled: true) { parser throws(Abandoned) in
         let name = try parser.labelled(role)
         known.append(name.name.text)
         return name
@@ -115,13 +114,12 @@ extension TreeParser {
   private mutating func requirement(from start: Place) throws(Abandoned) -> FactClause {
     var condition: Condition?
     var citation: Citation?
-    var seen: [(word: String, place: Place)] = []
     while isAt(.when) || isAt(.cite) {
       let place = current.place
-      let word = current.text
-      isFirst(word, &seen, at: place)
+      let isCondition = isAt(.when)
+      isFirst(isCondition ? "when" : "cite", at: place)
       advance()
-      if word == Keyword.when.rawValue {
+      if isCondition {
         let found = try self.condition()
         condition = condition ?? found
       } else {
@@ -133,9 +131,9 @@ extension TreeParser {
   }
 
   private mutating func reading(from start: Place) throws(Abandoned) -> ReadingDeclaration {
-    let words = try list(stop: "as") { parser throws(Abandoned) in try parser.entryWord() }
+    let words = try list(mayLackComma: false) { parser throws(Abandoned) in try parser.entryWord() }
     try expect(word: "as", .asInReads)
-    let values = try list { parser throws(Abandoned) in try parser.operand() }
+    let values = try list { parser throws(Abandoned) in try parser.member() }
     let because = accept(.because) ? try prose(.clause(.because)) : nil
     return ReadingDeclaration(words: words, values: values, because: because, place: place(from: start))
   }

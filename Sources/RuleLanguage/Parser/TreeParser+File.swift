@@ -2,25 +2,28 @@ extension TreeParser {
   /// Reads the whole file.
   mutating func file() -> RuleFile {
     var header: Header?
-    var isHeaderDue = true
+    let isRefused = isAt(.invalid)
+    while accept(.invalid) {}
     if isAt(.rules) || misspeltHeader {
       header = readHeader()
-      isHeaderDue = false
       if let header, !understands(header.language) { return RuleFile(header: header, declarations: []) }
+    } else {
+      if !isRefused { note(.missingHeader, at: current.place) }
+      // A first word that starts no declaration is part of what is wrong with the header.
+      hasReported = true
     }
-    if isHeaderDue { report(.missingHeader, at: current.place) }
     var declarations: [Declaration] = []
     var count = 0
     while !isAt(.end) {
       guard count < limits.declarations else {
-        report(.tooManyDeclarations(limit: limits.declarations), at: current.place)
+        note(.tooManyDeclarations(limit: limits.declarations), at: current.place)
         break
       }
       count += 1
       let start = index
       hasSkipped = false
       if isAt(.rules) {
-        lateHeader(&header, isHeaderDue: isHeaderDue)
+        lateHeader(&header)
       } else if let declaration = declaration() {
         declarations.append(declaration)
       }
@@ -32,20 +35,16 @@ extension TreeParser {
 
   /// Whether the first word is most likely a misspelt `rules`.
   private var misspeltHeader: Bool {
-    current.isName && looksLike(.rules, after: index) && !Spelling.nearest(to: current.text, among: ["rules"]).isEmpty
+    isAt(.word) && looksLike(.rules, after: index) && !Spelling.nearest(to: current.text, among: ["rules"]).isEmpty
   }
 
   private func understands(_ language: Numeral) -> Bool { language.text == "1" || language.text.isEmpty }
 
   /// Reads a header that does not stand first.
-  private mutating func lateHeader(_ header: inout Header?, isHeaderDue: Bool) {
-    let place = current.place
-    if !isHeaderDue {
-      report(
-        .repeatedClause("rules"),
-        at: place,
-        related: (header?.place).map { [Diagnostic.Related(place: $0, words: "it stands here first")] } ?? []
-      )
+  private mutating func lateHeader(_ header: inout Header?) {
+    if let header {
+      let related = Diagnostic.Related(place: header.place, words: "it stands here first")
+      note(.repeatedClause("`rules`"), at: current.place, related: [related])
     }
     let found = readHeader()
     header = header ?? found
@@ -53,10 +52,10 @@ extension TreeParser {
 
   private mutating func readHeader() -> Header? {
     let start = current.place
-    if !isAt(.rules) { report(.unknownDeclaration(current.text, suggestions: ["rules"]), at: start) }
+    startDeclaration()
+    if !isAt(.rules) { note(.unknownDeclaration(current.text, suggestions: ["rules"]), at: start) }
     advance()
     clauseWords = [.version, .language, .note]
-    hasSkipped = false
     var name: Name?
     do throws(Abandoned) {
       name = try self.name(.ruleFile)
@@ -66,9 +65,8 @@ extension TreeParser {
     var version: Name?
     var language: Numeral?
     var notes: [Prose] = []
-    var seen: [(word: String, place: Place)] = []
     clauses([.version, .language, .note], of: .header) { parser, keyword, place throws(Abandoned) in
-      if keyword != .note { parser.isFirst(keyword.rawValue, &seen, at: place) }
+      if keyword != .note { parser.isFirst(keyword.rawValue, at: place) }
       switch keyword {
       case .version: version = try parser.version()
       case .language: language = try parser.language()
@@ -76,8 +74,8 @@ extension TreeParser {
       }
     }
     if !hasSkipped {
-      if version == nil { report(.missingClause(.version, of: .header, name: name?.text ?? ""), at: start) }
-      if language == nil { report(.missingClause(.language, of: .header, name: name?.text ?? ""), at: start) }
+      if version == nil { note(.missingClause(.version, of: .header, name: name?.text ?? ""), at: start) }
+      if language == nil { note(.missingClause(.language, of: .header, name: name?.text ?? ""), at: start) }
     }
     guard let name, let version, let language else { return nil }
     return Header(name: name, version: version, language: language, notes: notes, place: place(from: start))
@@ -102,8 +100,20 @@ extension TreeParser {
 
   private mutating func language() throws(Abandoned) -> Numeral {
     let language = try numeral(.language)
-    if !understands(language) { report(.unsupportedLanguage(language.text), at: language.place) }
+    if !understands(language) {
+      note(.unsupportedLanguage(language.text), at: language.place)
+      hasReported = true
+      isLost = true
+    }
     return language
+  }
+
+  /// Forgets what was found out about the declaration before.
+  private mutating func startDeclaration() {
+    hasSkipped = false
+    hasReported = false
+    isLost = false
+    seenClauses = []
   }
 
   private mutating func declaration() -> Declaration? {
@@ -115,6 +125,7 @@ extension TreeParser {
       return nil
     }
     let start = current.place
+    startDeclaration()
     advance()
     switch keyword {
     case .intent: return intents()
@@ -143,7 +154,7 @@ extension TreeParser {
       return nil
     }
     if let keyword = misspeltDeclaration() {
-      report(.unknownDeclaration(token.text, suggestions: [keyword.rawValue]), at: token.place)
+      note(.unknownDeclaration(token.text, suggestions: [keyword.rawValue]), at: token.place)
       return keyword
     }
     let suggestions = Spelling.nearest(to: token.text, among: Keyword.declarations.map { $0.rawValue })
@@ -153,7 +164,7 @@ extension TreeParser {
 
   /// Refuses a part of a layer over another rule file and skips it.
   private mutating func layer(_ keyword: Keyword, at place: Place) {
-    report(.unsupportedLayer, at: place)
+    note(.unsupportedLayer, at: place)
     if isAt(.rule) || isAt(.option) || isAt(.fact) { advance() }
     if current.isIdentifier { brokenNames.insert(current.text) }
     skipToDeclaration()

@@ -23,8 +23,12 @@ extension TreeParser {
   /// Reads a reserved word that stands where a name must, and reports it; nil where the name is rather missing.
   private mutating func reservedName(_ role: NameRole) -> Name? {
     let token = current
-    guard token.kind == .word, token.keyword != nil, !startsClause(at: index), !startsDeclaration(at: index) else {
-      return nil
+    guard token.kind == .word, let keyword = token.keyword else { return nil }
+    let isLabelled = next.kind == .text && !token.isFirstOnLine && role.isLabelled
+    if !isLabelled {
+      if startsClause(at: index) || startsDeclaration(at: index) || looksLikeClause(keyword, after: index) {
+        return nil
+      }
     }
     report(.reservedWord(token.text, role), at: token.place)
     brokenNames.insert(token.text)
@@ -41,6 +45,13 @@ extension TreeParser {
     try list { parser throws(Abandoned) in try parser.identifier(role) }
   }
 
+  /// Reads the colon of a declaration; where it is merely missing, it is reported and read as if it were there.
+  mutating func colon(_ role: NameRole) throws(Abandoned) {
+    if accept(.colon) { return }
+    let abandoned = fail(.colon(of: role))
+    guard current.isName || isAt(.in) || isAt(.not) || isAt(.all) || isAt(.any) || isAt(.open) else { throw abandoned }
+  }
+
   /// Reads names in brackets.
   mutating func bracketedNames(_ role: NameRole) throws(Abandoned) -> [Name] {
     let open = current.place
@@ -52,9 +63,11 @@ extension TreeParser {
 
   /// Reads elements with commas between them; a missing comma is reported once and read as if it were there.
   ///
-  /// The word to stop at ends the list although it is not reserved.
+  /// Some lists are followed by a word that is not reserved, so that nothing can be said about a missing comma; in others
+  /// every element has a label, so that a word without one ends the list.
   mutating func list<Element>(
-    stop: String? = nil,
+    mayLackComma: Bool = true,
+    isLabelled: Bool = false,
     _ element: (inout TreeParser) throws(Abandoned) -> Element
   ) throws(Abandoned) -> [Element] {
     var elements = [try element(&self)]
@@ -62,7 +75,7 @@ extension TreeParser {
     while true {
       if accept(.comma) {
         elements.append(try element(&self))
-      } else if lacksComma(stop: stop) {
+      } else if mayLackComma, lacksComma, !isLabelled || next.kind == .text {
         missing = missing ?? current
         elements.append(try element(&self))
       } else {
@@ -74,14 +87,17 @@ extension TreeParser {
   }
 
   /// Whether the current word can only go on a list whose comma was forgotten.
-  private func lacksComma(stop: String?) -> Bool {
-    guard current.isIdentifier, !current.isFirstOnLine, current.text != stop else { return false }
+  private var lacksComma: Bool {
+    guard current.isIdentifier, !current.isFirstOnLine else { return false }
     guard next.keyword != .when, next.keyword != .otherwise else { return false }
     return misspeltClause(at: index) == nil && misspeltDeclaration() == nil
   }
 
   mutating func prose(_ role: TextRole) throws(Abandoned) -> Prose {
-    guard isAt(.text) else { throw fail(.text(role)) }
+    guard isAt(.text) else {
+      isInProse = current.kind == .word
+      throw fail(.text(role))
+    }
     let token = current
     advance()
     return Prose(token.text, at: token.place)
@@ -91,13 +107,30 @@ extension TreeParser {
     guard isAt(.number) else { throw fail(.number(role)) }
     let token = current
     advance()
+    if let whole = decimalComma(behind: token) { return whole }
     return Numeral(token.text, at: token.place)
+  }
+
+  /// Reads the rest of a number that was written with a comma, and reports it.
+  private mutating func decimalComma(behind token: Token) -> Numeral? {
+    let decimals = next
+    guard isAt(.comma), decimals.kind == .number, !token.text.utf8.contains(UInt8(ascii: ".")),
+      !decimals.text.utf8.contains(UInt8(ascii: ".")), token.place.end == current.place.start,
+      current.place.end == decimals.place.start
+    else { return nil }
+    let place = token.place.through(decimals.place)
+    let whole = Numeral(token.text + "." + decimals.text, at: place)
+    report(.decimalComma(whole.text), at: place)
+    advance()
+    advance()
+    return whole
   }
 
   /// Reads a name with its label; where the label is missing, the name stands for it.
   mutating func labelled(_ role: NameRole) throws(Abandoned) -> LabelledName {
     let name = try name(role)
     guard isAt(.text) else {
+      if isAt(.invalid) { hasReported = true }
       report(.missingLabel(of: role, name: name.text), at: name.place)
       return LabelledName(name: name, label: Prose(name.text, at: name.place))
     }
@@ -118,6 +151,17 @@ extension TreeParser {
   /// Reads the value that a fact is compared with: a name or a number.
   mutating func operand() throws(Abandoned) -> Operand {
     if isAt(.number) { return .number(try numeral(.operand)) }
+    return try namedOperand()
+  }
+
+  /// Reads a member of a set, where `1,2` are two numbers.
+  mutating func member() throws(Abandoned) -> Operand {
+    let token = current
+    if accept(.number) { return .number(Numeral(token.text, at: token.place)) }
+    return try namedOperand()
+  }
+
+  private mutating func namedOperand() throws(Abandoned) -> Operand {
     if isAt(.unknown) { throw fail(.unknownAsValue) }
     return .name(try name(.value))
   }
@@ -140,17 +184,22 @@ extension TreeParser {
     }
   }
 
+  /// Whether a branch of a definition starts here.
+  var startsBranch: Bool {
+    current.isName && (next.keyword == .when || next.keyword == .otherwise)
+  }
+
   /// Reads a closing bracket; where a clause ends without it, it is reported and read as if it were there.
   mutating func close(_ open: Place) throws(Abandoned) {
     if accept(.close) { return }
-    if !isAt(.invalid) {
-      report(
-        .missingBracket,
-        at: current.place,
-        related: [Diagnostic.Related(place: open, words: "the bracket opens here")]
-      )
-    }
-    if isAt(.end) || startsClause(at: index) || startsDeclaration(at: index) { return }
+    if isAt(.invalid) { hasReported = true }
+    report(
+      .missingBracket,
+      at: missingPlace,
+      related: [Diagnostic.Related(place: open, words: "the bracket opens here")]
+    )
+    hasSkipped = true
+    if isAt(.end) || startsClause(at: index) || startsDeclaration(at: index) || startsBranch { return }
     throw Abandoned()
   }
 }

@@ -2,8 +2,17 @@ extension TreeParser {
   /// Gives up tokens until a clause of the current declaration or another declaration starts.
   mutating func skipToClause() {
     let start = index
-    while !isAt(.end), !startsClause(at: index), !startsDeclaration(at: index) { advance() }
+    while !isAt(.end), !startsClause(at: index) || isInProse && isProse(at: index), !startsDeclaration(at: index) {
+      advance()
+    }
+    isInProse = false
     noteSkipped(from: start)
+  }
+
+  /// Whether a word that may start a clause is rather one of a text without quotes.
+  private func isProse(at position: Int) -> Bool {
+    let token = tokens[position]
+    return !token.isFirstOnLine && token.keyword != .cite && token.keyword != .because
   }
 
   /// Gives up tokens until another declaration starts.
@@ -88,7 +97,11 @@ extension TreeParser {
     if first.kind == .open { return true }
     if case .foreign = second.kind { return true }
     guard first.isName else { return false }
-    return second.keyword != nil || second.text == "none" || second.kind == .end
+    guard let word = second.keyword else { return second.text == "none" || second.kind == .end }
+    switch word {
+    case .is, .in, .at, .above, .below, .from, .include, .only, .and, .or: return true
+    default: return clauseWords.contains(word)
+    }
   }
 
   // MARK: Clauses
@@ -105,17 +118,23 @@ extension TreeParser {
     read: (inout TreeParser, Keyword, Place) throws(Abandoned) -> Void
   ) {
     clauseWords = words
+    var abandoned: (keyword: Keyword, index: Int)?
     while !isAt(.end) {
       let place = current.place
       guard let keyword = clauseWord() else {
         if startsDeclaration(at: index) || misspeltDeclaration() != nil { break }
+        if declaration == .header, current.isName, current.isFirstOnLine { break }
         unexpected(in: declaration)
         continue
       }
+      // Where a clause was given up because its own first word stands in it, nothing is said about the part behind.
+      if let abandoned, abandoned == (keyword, index) { hasReported = true }
       advance()
       do throws(Abandoned) {
         try read(&self, keyword, place)
       } catch {
+        abandoned = (keyword, index)
+        if seenClauses.last?.place.start == place.start { seenClauses.removeLast() }
         skipToClause()
       }
     }
@@ -124,25 +143,41 @@ extension TreeParser {
 
   /// The clause that the current token starts; a misspelt one is reported and read as what it was meant to be.
   private mutating func clauseWord() -> Keyword? {
-    if let keyword = current.keyword { return clauseWords.contains(keyword) ? keyword : nil }
+    if let keyword = current.keyword {
+      guard clauseWords.contains(keyword) else { return nil }
+      hasReported = isLost
+      return keyword
+    }
     guard let keyword = misspeltClause(at: index) else { return nil }
-    report(.misspeltWord(current.text, meant: keyword), at: current.place)
+    hasReported = isLost
+    note(.misspeltWord(current.text, meant: keyword), at: current.place)
     return keyword
   }
 
   /// The clause that a word that is no keyword was most likely meant to start.
   func misspeltClause(at position: Int) -> Keyword? {
     guard tokens[position].isName, tokens[position].text.utf8.count >= 3 else { return nil }
-    let nearest = Spelling.nearest(to: tokens[position].text, among: clauseWords.map { $0.rawValue }).first
-    guard let keyword = nearest.flatMap(Keyword.init(rawValue:)) else { return nil }
-    return looksLikeClause(keyword, after: position) ? keyword : nil
+    let word = tokens[position].text
+    let nearest = Spelling.nearest(to: word, among: clauseWords.map { $0.rawValue }).first
+    guard let keyword = nearest.flatMap({ Keyword(rawValue: $0) }) else { return nil }
+    if keyword == .when, tokens[min(position + 1, tokens.count - 1)].isName { return keyword }
+    return isCapitalised(word, keyword) || looksLikeClause(keyword, after: position) ? keyword : nil
+  }
+
+  /// Whether a word is a keyword but for its capitals, as word processors write the first word of a line.
+  private func isCapitalised(_ word: String, _ keyword: Keyword) -> Bool {
+    word.utf8.count == keyword.rawValue.utf8.count
+      && zip(word.utf8, keyword.rawValue.utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// The declaration that the current word, which is no keyword, was most likely meant to start.
   func misspeltDeclaration() -> Keyword? {
     guard current.isName, current.text.utf8.count >= 3 else { return nil }
     for name in Spelling.nearest(to: current.text, among: Keyword.declarations.map { $0.rawValue }) {
-      if let keyword = Keyword(rawValue: name), looksLike(keyword, after: index) { return keyword }
+      guard let keyword = Keyword(rawValue: name) else { continue }
+      if looksLike(keyword, after: index) || current.isFirstOnLine && isCapitalised(current.text, keyword) {
+        return keyword
+      }
     }
     return nil
   }
@@ -150,31 +185,43 @@ extension TreeParser {
   /// Reports a token that continues nothing and goes on behind it.
   private mutating func unexpected(in declaration: DeclarationKind) {
     if isAt(.close) {
-      report(.strayBracket, at: current.place)
+      if !hasSkipped { report(.strayBracket, at: current.place) }
       advance()
       return
     }
     _ = fail(.unexpected(Found(current), in: declaration))
+    isLost = isLost || current.isFirstOnLine
     let start = index
     advance()
     while !isAt(.end), !startsClause(at: index), !startsDeclaration(at: index) { advance() }
     noteSkipped(from: start)
   }
 
-  /// Reports a clause that stands twice.
+  /// How a clause is called that stands twice.
+  private static func shown(_ word: String) -> String {
+    switch word {
+    case "for": "the effect"
+    case "when": "the condition"
+    default: "`" + word + "`"
+    }
+  }
+
+  /// Notes where a clause stands and reports it where it stands twice.
   ///
   /// - Returns: whether it is the first of its kind.
   @discardableResult
-  mutating func isFirst(_ word: String, _ seen: inout [(word: String, place: Place)], at place: Place) -> Bool {
-    guard let first = seen.first(where: { $0.word == word }) else {
-      seen.append((word, place))
+  mutating func isFirst(_ word: String, at place: Place) -> Bool {
+    guard let first = seenClauses.first(where: { $0.word == word }) else {
+      seenClauses.append((word, place))
       return true
     }
-    report(
-      .repeatedClause(word),
-      at: place,
-      related: [Diagnostic.Related(place: first.place, words: "it stands here first")]
-    )
+    // Behind a part that was given up, the clause may belong to a declaration whose start was lost.
+    if !hasSkipped {
+      let related = Diagnostic.Related(place: first.place, words: "it stands here first")
+      note(.repeatedClause(Self.shown(word)), at: place, related: [related])
+      hasSkipped = true
+    }
+    hasReported = true
     return false
   }
 }

@@ -10,7 +10,6 @@ extension TreeParser {
     var citations: [Citation] = []
     var overrides: [Name] = []
     var despite: [Name] = []
-    var seen: [(word: String, place: Place)] = []
   }
 
   mutating func rule(from start: Place) -> Declaration? {
@@ -51,26 +50,26 @@ extension TreeParser {
   ) throws(Abandoned) {
     switch keyword {
     case .to:
-      let isFirst = isFirst("to", &parts.seen, at: start)
+      let isFirst = isFirst("to", at: start)
       let intents = try names(.intent)
       if isFirst { parts.intents = intents }
     case .when:
-      let isFirst = isFirst("when", &parts.seen, at: start)
+      let isFirst = isFirst("when", at: start)
       let condition = try condition()
       if isFirst { parts.condition = condition }
     case .always:
-      if isFirst("when", &parts.seen, at: start) { parts.isAlways = true }
+      if isFirst("when", at: start) { parts.isAlways = true }
     case .because:
-      let isFirst = isFirst("because", &parts.seen, at: start)
+      let isFirst = isFirst("because", at: start)
       let because = try prose(.clause(.because))
       if isFirst { parts.because = because }
     case .cite: parts.citations.append(try citation(from: start))
     case .overrides:
-      let isFirst = isFirst("overrides", &parts.seen, at: start)
+      let isFirst = isFirst("overrides", at: start)
       let ids = try identifiers(.rule)
       if isFirst { parts.overrides = ids }
     case .despite:
-      let isFirst = isFirst("despite", &parts.seen, at: start)
+      let isFirst = isFirst("despite", at: start)
       let ids = try identifiers(.rule)
       if isFirst { parts.despite = ids }
     default: try effect(keyword, from: start, &parts)
@@ -78,13 +77,17 @@ extension TreeParser {
   }
 
   private mutating func effect(_ keyword: Keyword, from start: Place, _ parts: inout RuleParts) throws(Abandoned) {
-    let isFirst = isFirst("for", &parts.seen, at: start)
+    let isFirst = isFirst("for", at: start)
     let effect: Effect
     switch keyword {
     case .strongly, .weakly:
       let strength: Strength = keyword == .strongly ? .strong : .weak
       if accept(.for) {
         effect = .argues(for: true, strength)
+      } else if isAt(.excludes) || isAt(.notes) {
+        _ = fail(.forOrAgainst)
+        effect = isAt(.notes) ? .notes : .excludes
+        advance()
       } else {
         try expect(.against, .forOrAgainst)
         effect = .argues(for: false, strength)
@@ -105,9 +108,10 @@ extension TreeParser {
   ///
   /// Only where nothing that follows a citation could stand behind it.
   private var isMisspeltClause: Bool {
-    switch misspeltClause(at: index) {
-    case nil, .always, .strongly, .weakly, .required, .fixed: false
-    default: true
+    guard let keyword = misspeltClause(at: index) else { return false }
+    switch keyword {
+    case .always, .strongly, .weakly, .required, .fixed: return false
+    default: return looksLikeClause(keyword, after: index)
     }
   }
 

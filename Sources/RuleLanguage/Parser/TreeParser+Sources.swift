@@ -14,13 +14,12 @@ extension TreeParser {
     guard let (name, title) = namedAndTitled(.source) else { return nil }
     var texts: [Keyword: Prose] = [:]
     var statements: [StatementDeclaration] = []
-    var seen: [(word: String, place: Place)] = []
     clauses(words, of: .source) { parser, keyword, place throws(Abandoned) in
       if keyword == .statement {
         statements.append(try parser.statement(from: place))
         return
       }
-      parser.isFirst(keyword.rawValue, &seen, at: place)
+      parser.isFirst(keyword.rawValue, at: place)
       let text = try parser.prose(.clause(keyword))
       texts[keyword] = texts[keyword] ?? text
     }
@@ -94,7 +93,7 @@ extension TreeParser {
       let label = isAt(.text) ? try prose(.label) : nil
       try expect(word: "of", .ofInGroup)
       let fact = try self.name(.fact)
-      try expect(.colon, .colon)
+      try colon(.group)
       let members = try names(.value)
       return .group(
         GroupDeclaration(name: name, label: label, fact: fact, members: members, place: place(from: start))

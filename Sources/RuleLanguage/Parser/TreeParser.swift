@@ -9,7 +9,8 @@ struct TreeParser {
   /// A sign or word of another language that was read as what it means.
   struct ForeignUse {
     let written: String
-    let meant: String
+    /// What it means; nil for a unit that stands before the end of a range.
+    let meant: String?
     let place: Place
   }
 
@@ -22,14 +23,22 @@ struct TreeParser {
   private(set) var skipped: [Place] = []
   /// Whether a part of the current declaration was given up, so that what seems to be missing may be in it.
   var hasSkipped = false
+  /// Whether a line of the current declaration started with what belongs to no clause.
+  ///
+  /// The clauses behind it may be those of a declaration whose start was lost, so nothing is said about them.
+  var isLost = false
+  /// Whether a text without quotes is being given up, whose words are not the language's.
+  var isInProse = false
+  /// Whether the current clause already has its one finding.
+  var hasReported = false
+  /// The clauses of the current declaration that can stand only once, with where they stand.
+  var seenClauses: [(word: String, place: Place)] = []
   /// The words that start the clauses of the current declaration.
   var clauseWords: [Keyword] = []
   /// How deep the current condition is nested.
   var depth = 0
   /// The first foreign sign of the current condition.
   var foreignUse: ForeignUse?
-  /// Whether the current condition was already found to mix `and` and `or`.
-  var isMixed = false
 
   init(_ tokens: [Token], limits: RuleLimits) {
     self.tokens = tokens
@@ -69,16 +78,16 @@ struct TreeParser {
     return true
   }
 
-  mutating func expect(_ kind: Token.Kind, _ expectation: ExpectedPart) throws(Abandoned) {
-    guard accept(kind) else { throw fail(expectation) }
+  mutating func expect(_ kind: Token.Kind, _ part: ExpectedPart) throws(Abandoned) {
+    guard accept(kind) else { throw fail(part) }
   }
 
-  mutating func expect(_ keyword: Keyword, _ expectation: ExpectedPart) throws(Abandoned) {
-    guard accept(keyword) else { throw fail(expectation) }
+  mutating func expect(_ keyword: Keyword, _ part: ExpectedPart) throws(Abandoned) {
+    guard accept(keyword) else { throw fail(part) }
   }
 
-  mutating func expect(word: String, _ expectation: ExpectedPart) throws(Abandoned) {
-    guard accept(word: word) else { throw fail(expectation) }
+  mutating func expect(word: String, _ part: ExpectedPart) throws(Abandoned) {
+    guard accept(word: word) else { throw fail(part) }
   }
 
   /// The stretch from a place to the last token that was read.
@@ -88,18 +97,36 @@ struct TreeParser {
 
   // MARK: Problems
 
+  /// Reports what is wrong with the current clause, unless something else already is.
   mutating func report(_ problem: SyntaxProblem, at place: Place, related: [Diagnostic.Related] = []) {
+    guard !hasReported else { return }
+    hasReported = true
+    problems.add(problem, at: place, related: related)
+  }
+
+  /// Reports what is wrong with a whole declaration or file.
+  mutating func note(_ problem: SyntaxProblem, at place: Place, related: [Diagnostic.Related] = []) {
     problems.add(problem, at: place, related: related)
   }
 
   /// Reports a problem at the current token, unless its characters were refused already.
   mutating func fail(_ problem: SyntaxProblem) -> Abandoned {
-    if !isAt(.invalid) { report(problem, at: current.place) }
+    if isAt(.invalid) { hasReported = true }
+    report(problem, at: current.place)
     return Abandoned()
   }
 
-  mutating func fail(_ expectation: ExpectedPart) -> Abandoned {
-    fail(.expected(expectation, found: Found(current)))
+  /// Where something is missing: behind what stands before it if the next word is on another line.
+  var missingPlace: Place {
+    guard index > 0, current.isFirstOnLine else { return current.place }
+    let end = tokens[index - 1].place.end
+    return Place(start: end, end: end)
+  }
+
+  mutating func fail(_ part: ExpectedPart) -> Abandoned {
+    if isAt(.invalid) { hasReported = true }
+    report(.expected(part, found: Found(current)), at: missingPlace)
+    return Abandoned()
   }
 
   /// Notes that the tokens from an index to the current one were given up.

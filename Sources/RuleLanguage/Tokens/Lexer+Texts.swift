@@ -22,7 +22,7 @@ extension Lexer {
   /// Reads a text in quotes that this language does not have, and says so.
   mutating func foreignText(opening: UInt32, closing: UInt32, length: Int) {
     let start = offset
-    var end = offset + length
+    var end = offset < openForeignTextEnd ? bytes.count : offset + length
     while end < bytes.count, !bytes[end].isLineBreak {
       let (scalar, scalarLength) = scalar(at: end) ?? (0, 1)
       if scalar == closing || (opening == 0x201E && scalar == 0x201D) {
@@ -35,6 +35,7 @@ extension Lexer {
       }
       end += scalarLength
     }
+    openForeignTextEnd = offset < openForeignTextEnd ? openForeignTextEnd : end
     offset += length
     report(.unexpectedCharacter(opening), at: Place(start: start, end: offset))
     append(.invalid, from: start)
@@ -94,6 +95,8 @@ extension Lexer {
 
   /// The characters from here to an offset, line breaks folded, hidden and broken characters reported and left out.
   private mutating func folded(to end: Int) -> (bytes: [UInt8], length: Int) {
+    // Most texts are plain and stand on one line.
+    if bytes[offset..<end].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (Array(bytes[offset..<end]), end - offset) }
     var content: [UInt8] = []
     content.reserveCapacity(end - offset)
     var length = 0

@@ -39,6 +39,9 @@ extension Lexer {
         var found = strangeness ?? Strangeness(letters: Array(bytes[start..<offset]))
         guard beyondASCII(&found) else { break scanning }
         strangeness = found
+      case _ where ScalarClass.isHidden(UInt32(byte)) && !ScalarClass.isSeparator(UInt32(byte)):
+        strangeness = strangeness ?? Strangeness(letters: Array(bytes[start..<offset]))
+        hidden(UInt32(byte), length: 1)
       default: break scanning
       }
     }
@@ -64,6 +67,7 @@ extension Lexer {
     switch ScalarClass(scalar) {
     case .space, .openingQuote, .foreignQuote, .foreign: return false
     case .hidden:
+      guard !ScalarClass.isSeparator(scalar) else { return false }
       hidden(scalar, length: length)
       return true
     case .lookAlike(let ascii):
@@ -105,6 +109,13 @@ extension Lexer {
       } else {
         break
       }
+    }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "^") {
+      while offset < bytes.count, bytes[offset].continuesUnit { offset += 1 }
+      let place = Place(start: start, end: offset)
+      report(.unquotedUnit(spelling(of: place)), at: place)
+      append(.text, text: spelling(of: place), from: start)
+      return
     }
     let text = spelling(of: Place(start: start, end: offset))
     appendLimited(points > 1 ? .version : .number, text: text, from: start)

@@ -13,6 +13,8 @@ struct Lexer {
   private var hiddenEnd = -1
   /// How many hidden characters have been stepped over.
   private(set) var hiddenCount = 0
+  /// The end of the line on which a quote of another kind was found to have no partner.
+  var openForeignTextEnd = 0
   /// Whether the rest of the file is known to hold no closing curly quote.
   var hasNoClosingQuote = false
 
@@ -41,7 +43,9 @@ struct Lexer {
         at: Place(start: firstBrokenByte, end: firstBrokenByte + 1)
       )
     }
-    append(.end, from: bytes.count)
+    // What is missing at the end is shown behind the last word, not on an empty line.
+    offset = tokens.last?.place.end ?? 0
+    append(.end, from: offset)
   }
 
   private mutating func next(_ byte: UInt8) {

@@ -49,6 +49,14 @@ enum ScalarClass: Sendable, Equatable {
     }
   }
 
+  /// Whether a hidden code point ends a line or a page, so that it parts words.
+  static func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   /// Whether a hidden code point changes the direction in which its neighbours are read.
   static func isBidirectional(_ scalar: UInt32) -> Bool {
     switch scalar {

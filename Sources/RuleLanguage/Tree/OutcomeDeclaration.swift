@@ -4,7 +4,7 @@ package enum OutcomeDeclaration: Sendable, Equatable {
   case contested(options: [Name], by: [Name])
   case notes([Name])
   case questions([Name])
-  case depends(fact: Name, on: [Name])
+  case depends(option: Name, on: [Name])
   case missing([Name])
   case conflict([Name])
   case outOfScope(Place)

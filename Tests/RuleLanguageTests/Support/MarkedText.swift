@@ -7,16 +7,20 @@ struct MarkedText {
   let offsets: [String: Int]
 
   init(_ marked: String) {
-    var text = ""
+    // Code points, not characters: what follows a marker may be one that joins it.
+    var rest = Array(marked.unicodeScalars)[...]
+    var text = String.UnicodeScalarView()
     var offsets: [String: Int] = [:]
-    for character in marked {
-      if Self.markers.contains(String(character)) {
-        offsets[String(character)] = text.utf8.count
+    while let first = rest.first {
+      if let marker = Self.markers.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+        offsets[marker] = String(text).utf8.count
+        rest = rest.dropFirst(marker.unicodeScalars.count)
       } else {
-        text.append(character)
+        text.append(first)
+        rest = rest.dropFirst()
       }
     }
-    self.text = text
+    self.text = String(text)
     self.offsets = offsets
   }
 }

@@ -203,7 +203,7 @@ struct TreeGenerator {
     case 0: .contested(options: names(), by: chance() ? ids() : [])
     case 1: .notes(ids())
     case 2: .questions(ids())
-    case 3: .depends(fact: plainName(), on: names())
+    case 3: .depends(option: plainName(), on: names())
     case 4: .missing(names())
     case 5: .conflict(ids())
     case 6: .outOfScope(nowhere)
