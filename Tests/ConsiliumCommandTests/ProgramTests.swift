@@ -66,6 +66,10 @@ struct ProgramTests {
       ("facts --rules small.rules", 0),
       ("schema --rules small.rules", 0),
       ("template --rules small.rules", 0),
+      ("explain", 0),
+      ("explain c107", 0),
+      ("explain F301", 0),
+      ("explain C999", 2),
       ("help", 0),
       ("help evaluate", 0),
       ("help evalute", 2),
@@ -125,6 +129,18 @@ struct ProgramTests {
     let run = try program.run(["evalute", "x"])
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("did you mean evaluate?"))
+  }
+
+  @Test(
+    "A code that nothing has gets a suggestion",
+    arguments: [("C2O1", "did you mean C201"), ("x", "lists all codes")]
+  )
+  func codeSuggestion(code: String, help: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    let run = try program.run(["explain", code])
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(help))
   }
 
   @Test("--set stands in place of what the case says, --ignore passes keys over")

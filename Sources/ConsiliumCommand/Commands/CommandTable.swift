@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, facts, schema, template,
+    evaluate, why, change, check, test, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -110,6 +110,14 @@ enum CommandTable {
     ],
     examples: ["consilium template > case.json"],
     run: ReferenceCommands.template
+  )
+
+  private static let explain = CommandDescription(
+    name: "explain",
+    summary: "what the code of a finding means: avoid, prefer, why",
+    arguments: [.init(name: "CODE", help: "a code such as C107; without one, all codes are listed", isRequired: false)],
+    examples: ["consilium explain C107"],
+    run: ExplainCommand.run
   )
 
   // MARK: Shared arguments and options

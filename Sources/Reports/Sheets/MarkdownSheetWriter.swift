@@ -36,6 +36,11 @@ package struct MarkdownSheetWriter: Sendable {
         output.write("- **" + MarkdownText.escaped(item.mark, atLineStart: false) + "** ")
         write("", item.words, into: &output)
       }
+    case .verbatim(let lines):
+      for line in lines {
+        if !line.isEmpty { output.write("    " + ReadableText.visible(line)) }
+        output.endLine()
+      }
     case .closing(let phrases):
       output.write("---\n\n")
       for (position, phrase) in phrases.enumerated() {

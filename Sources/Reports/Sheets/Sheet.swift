@@ -38,6 +38,8 @@ package struct Sheet: Sendable, Equatable {
     case entries([Entry])
     case list([Phrase])
     case outline([Item])
+    /// Lines shown as they would be typed, never broken.
+    case verbatim([String])
     /// Lines at the foot of the page.
     case closing([Phrase])
   }

@@ -27,7 +27,7 @@ package struct TextSheetWriter: Sendable {
   private func opensWithSpace(_ block: Sheet.Block) -> Bool {
     switch block {
     case .title, .heading, .subheading, .closing: true
-    case .paragraph, .entries, .list, .outline: false
+    case .paragraph, .entries, .list, .outline, .verbatim: false
     }
   }
 
@@ -57,6 +57,11 @@ package struct TextSheetWriter: Sendable {
       }
     case .outline(let items):
       for item in items { write(item, into: &output) }
+    case .verbatim(let lines):
+      for line in lines {
+        if !line.isEmpty { output.write(String(repeating: " ", count: Self.entryMargin) + ReadableText.visible(line)) }
+        output.endLine()
+      }
     case .closing(let phrases):
       for phrase in phrases { write(phrase, indent: 0, into: &output) }
     }
