@@ -7,11 +7,13 @@ import Testing
 
 /// The engine has to say word for word what the definition says, on random rule files and cases.
 ///
-/// `CONSILIUM_PAIRS` sets how many pairs of a rule file and a case are compared, `CONSILIUM_SEED` the first seed.
+/// `CONSILIUM_PAIRS` sets how many pairs of a rule file and a case are compared, `CONSILIUM_SEED` the first seed,
+/// `CONSILIUM_COMPLETIONS` how many completions a rule file may have.
 @Suite("The engine against the definition")
 struct ComparisonTests {
   private static let casesPerFile = 4
   private static let pairsPerBatch = 100
+  private static let mostCompletions = environment("CONSILIUM_COMPLETIONS") ?? 4_096
   private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
   private static let batches = 0..<((environment("CONSILIUM_PAIRS") ?? 2_000) + pairsPerBatch - 1) / pairsPerBatch
 
@@ -29,10 +31,13 @@ struct ComparisonTests {
   ///
   /// - Returns: Whether there was anything to compare: a rule file can leave nothing possible.
   private static func compare(seed: UInt64) throws -> Bool {
-    let file = RandomRuleFile(seed: seed)
+    let file = RandomRuleFile(seed: seed, mostCompletions: mostCompletions)
     let checked = RuleBookReader.read(Array(file.text.utf8))
     let book = try #require(checked.book, "seed \(seed): \(checked.diagnostics.map(\.message))\n\(file.text)")
-    let definition = try #require(AnswerDefinition(tree: checked.tree, book: book), "seed \(seed)")
+    let definition = try #require(
+      AnswerDefinition(tree: checked.tree, book: book, assignmentLimit: mostCompletions * 4),
+      "seed \(seed)"
+    )
     guard definition.completionCount > 0 else { return false }
     let engine = try CaseEngine(book)
     let description = AnswerDescription(book)

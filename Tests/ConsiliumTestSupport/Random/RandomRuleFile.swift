@@ -1,15 +1,15 @@
 /// The text of a random rule file that follows from its seed.
 ///
-/// It has 4 to 8 facts, 2 to 5 options and 4 to 14 rules, at most 4,096 completions, and over many seeds every feature of
-/// the language that an answer can turn on.
+/// It has 4 to 8 facts, 2 to 5 options and 4 to 14 rules, unless said otherwise at most 4,096 completions, and over many
+/// seeds every feature of the language that an answer can turn on.
 package struct RandomRuleFile: Sendable {
   package let seed: UInt64
   package let text: String
 
-  package init(seed: UInt64) {
+  package init(seed: UInt64, mostCompletions: Int = 4096) {
     self.seed = seed
     var random = SplitMix64(seed: seed)
-    let budget = random.pick([128, 256, 256, 512, 512, 1024, 1024, 2048, 4096])
+    let budget = mostCompletions / random.pick([32, 16, 16, 8, 8, 4, 4, 2, 1])
     let vocabulary = RandomVocabulary(budget: budget, &random)
     let writer = Writer(vocabulary: vocabulary, optionCount: random.number(2...5))
 
