@@ -109,7 +109,7 @@ extension AnswerDefinition {
   }
 
   /// What is said of a case once what clashes has been set aside.
-  func keptKnowledge(of patient: PatientCase) -> [Knowledge] {
+  package func keptKnowledge(of patient: PatientCase) -> [Knowledge] {
     situation(of: patient).knowledge
   }
 
