@@ -84,4 +84,15 @@ struct LibraryTests {
     }
     #expect(answers.count == 1)
   }
+
+  @Test("A file of cases becomes a file of answers, one line a case", arguments: [true, false])
+  func report(isBrief: Bool) throws {
+    let rules = try Rules.neuroendocrineTumours()
+    let file = "{\"id\":\"a\",\"spread\":\"none\"}\n{\"id\":\"b\",\"spread\":\"upwards\"}\n"
+    let lines = String(decoding: rules.report(on: Array(file.utf8), as: .ndjson, isBrief: isBrief), as: UTF8.self)
+      .split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("{\"format\":1,\"case\":\"a\",\"position\":1,"))
+    #expect(lines[1].contains("\"error\":{\"code\":\"F301\""))
+  }
 }
