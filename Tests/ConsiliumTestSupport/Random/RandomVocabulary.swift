@@ -65,7 +65,8 @@ struct RandomVocabulary {
       let members = Self.valueNames.filter { $0 != "none" }
       candidate = fact(.severalOf(random.shuffled(members).prefix(random.number(2...3)).map { $0 }))
     case 15...18: candidate = fact(.number(newScale(&random)))
-    default: candidate = fact(.text)
+    // One fact at least must be one that a condition can stand on.
+    default: candidate = fact(facts.count > 1 && facts.allSatisfy(\.isText) ? .yesOrNo : .text)
     }
     if candidate.mostCells <= remaining { return candidate }
     let small = fact(.yesOrNo)
