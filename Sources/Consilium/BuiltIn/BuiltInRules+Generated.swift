@@ -1257,6 +1257,18 @@ case "Typical lung carcinoid with cough"
   expect candidate surgery by surgery.3, surgery.4, excluded active-surveillance by surveillance.3,
     unsupported supportive-drugs, somatostatin-analogues, chemotherapy, notes flag.r10
 
+case "Lung NET called G1, counts above the digestive limits"
+  note
+    "The lung is graded by other limits: no contradiction, and G1 still means well differentiated."
+  given primary-site lung, grade G1, ki-67 4 %, mitoses 3 "per 2 mm2", spread none,
+    growth-rate intermediate
+  expect unsupported chemotherapy
+
+case "Lung NET called G2, counts above the digestive limits"
+  given primary-site lung, grade G2, ki-67 25 %, mitoses 22 "per 2 mm2", spread none,
+    growth-rate intermediate
+  expect unsupported chemotherapy
+
 case "Small appendiceal NET, completely removed"
   note "The source still names surgery; what follows complete removal it does not say."
   given primary-site appendix, tumour-size 9 mm, spread none, grade G1, resection-status R0,
@@ -1432,7 +1444,8 @@ case "Progressive disease, it is not said how"
     mitoses 8 "per 2 mm2", spread distant, metastasis-sites only bone,
     progression in (growing, spreading, growing-and-spreading), surgery-feasible no
   expect candidate targeted-therapy by targeted.4, excluded active-surveillance by surveillance.3,
-    excluded hepatic-artery-embolisation, chemoembolisation, radiofrequency-ablation by implied.2
+    excluded hepatic-artery-embolisation, chemoembolisation, radiofrequency-ablation by implied.2,
+    notes silent.g3
 
 case "Locally advanced pancreatic NET, growing, not operable, no spread"
   note "R16: advanced without spread. Chemotherapy and radionuclide therapy have no argument."
@@ -1630,8 +1643,9 @@ case "Poorly differentiated, yet G2"
   given primary-site colon, differentiation poor, grade G2, spread none, growth-rate intermediate
   expect conflict C7, possible chemotherapy
 
-case "Poorly differentiated typical carcinoid"
-  given primary-site lung, differentiation poor, histological-type typical-carcinoid
+case "Poorly differentiated carcinoid"
+  given primary-site lung, differentiation poor,
+    histological-type in (NET, typical-carcinoid, atypical-carcinoid)
   expect conflict C7
 
 case "Well differentiated, yet small-cell"
@@ -1657,8 +1671,8 @@ case "Karnofsky 80, yet ECOG 0"
   given primary-site ileum, karnofsky 80, performance-status 0, spread none
   expect conflict karnofsky.ecog, missing performance-status
 
-case "Karnofsky 30, yet ECOG 2"
-  given primary-site ileum, karnofsky 30, performance-status 2
+case "Karnofsky 50 or more, yet ECOG 3 or more"
+  given primary-site ileum, karnofsky at least 50, performance-status at least 3
   expect conflict karnofsky.ecog
 
 # ---- Cases: questions ----------------------------------------------------------------------------
@@ -1704,8 +1718,9 @@ case "Glucagonoma of the ileum"
   given primary-site ileum, syndrome glucagonoma
   expect question C18, notes silent.syndromes
 
-case "Surgery feasible at ECOG 4"
-  given primary-site ileum, surgery-feasible yes, performance-status 4
+case "Surgery feasible at a Karnofsky of 20"
+  note "Karnofsky 20 is ECOG 4."
+  given primary-site ileum, surgery-feasible yes, karnofsky 20
   expect question C19, candidate surgery by surgery.1, notes effects.1
 
 case "Receptor-negative with a Krenning score of 3"
