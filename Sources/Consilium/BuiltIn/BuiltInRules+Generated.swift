@@ -4,7 +4,8 @@ extension BuiltInRules {
   static let text: StaticString = #"""
 rules neuroendocrine-tumours version 1.0.0 language 1
   note "Options and reasons for the multidisciplinary team, not advice. The team decides."
-  note "Follows one source document and nothing else; no guideline or trial moves a verdict."
+  note "Every argument follows one source document; no guideline or trial moves a verdict. What
+    contradicts or settles a fact rests on the WHO, TNM and ECOG tables."
   note "The source gives no order of preference. Options may be combined; which, it does not say."
   note "An exclusion means that the source's own condition for an option is not met. The source
     names no contraindication, and this file adds none."
@@ -97,8 +98,8 @@ source nets-treated "How are NETs treated?"
   statement targeted.6 "They are taken by mouth." informs targeted-therapy
 
   # Supportive drugs
-  statement supportive.1 "Supportive drugs ease effects such as diarrhoea, raised blood pressure, a
-    fast or irregular heartbeat, and high levels of some hormones."
+  statement supportive.1 "Supportive drugs help with effects such as diarrhoea, raised blood
+    pressure, a fast or irregular heartbeat, and high levels of some hormones."
   statement supportive.2 "The same drugs may prevent such effects." informs supportive-drugs
 
   # Radiotherapy
@@ -169,7 +170,7 @@ fact primary-site "Primary tumour site": one of
   fixed
   ask "Where did the tumour start?"
   reads midgut, "mid gut" as duodenum, jejunum, ileum
-    because "Midgut: which part - duodenum, jejunum or ileum? Appendix and caecum go by name."
+    because "Midgut: duodenum, jejunum or ileum? Appendix and caecum go by name."
   reads "small bowel", "small intestine", jejunoileal as jejunum, ileum
     because "Small bowel: jejunum or ileum?"
   reads hindgut, "hind gut", rectosigmoid as colon, rectum because "Hindgut: colon or rectum?"
@@ -185,7 +186,7 @@ fact tumour-size "Largest diameter of the primary": number from 1 to 400 mm step
 fact spread "Spread": in order
     none "No spread" (also localised, localized, "N0 M0", N0M0, "not spread"),
     regional-nodes "Regional nodes only" (also "regional lymph nodes", "regional nodal", "N1 M0",
-      N1M0, "N2 M0", N2M0),
+      N1M0, "N2 M0", N2M0, "N3 M0", N3M0),
     distant "Distant metastasis" (also metastatic, metastasised, metastasized, metastases,
       secondaries, "distant metastases", M1, M1a, M1b, M1c)
   key disease-extent, extent
@@ -194,11 +195,11 @@ fact spread "Spread": in order
   reads "stage IV", "stage 4" as distant
     because "Stage IV is read as distant spread; some tables also use it for locally advanced
       disease. Are there distant metastases?"
-  reads nodal, "node-positive", "lymph nodes", N1, N2 as regional-nodes, distant
+  reads nodal, "node-positive", "lymph nodes", nodes, N1, N2, N3 as regional-nodes, distant
     because "Nodes are involved: are there distant metastases as well?"
   reads N0, "node-negative" as none, distant
     because "The regional nodes are clear: are there distant metastases?"
-  reads M0, "no distant metastases" as none, regional-nodes
+  reads M0, "no distant metastases", "no metastases", "no metastasis" as none, regional-nodes
     because "No distant metastases: are the regional nodes involved?"
   reads locoregional, "loco-regional" as none, regional-nodes
     because "Locoregional disease: are the regional nodes involved?"
@@ -238,7 +239,7 @@ fact syndrome "Hormonal syndrome": one of
     vipoma "VIPoma" (also "Verner-Morrison", "Verner-Morrison syndrome", WDHA),
     somatostatinoma "Somatostatinoma",
     ectopic-acth "Ectopic ACTH" (also "ectopic Cushing syndrome", "ectopic Cushing's syndrome",
-      ACTHoma),
+      "Cushing syndrome", "Cushing's syndrome"),
     pthrp-hypercalcaemia "PTHrP hypercalcaemia" (also "PTHrP hypercalcemia", PTHrP, PTHrPoma),
     acromegaly-ghrh "Acromegaly from GHRH" (also GHRH, GHRHoma, "ectopic acromegaly"),
     other "Other syndrome"
@@ -334,6 +335,9 @@ fact surgery-feasible "Surgery can be done": yes or no
   ask "Could any worthwhile operation be done, curative or palliative?"
   reads resectable, feasible as yes
     because "Resectable is about the disease: are fitness and the patient's choice settled too?"
+  reads unresectable, "not resectable", irresectable as yes, no
+    because "Unresectable is about the disease: could any operation still be done, for instance for
+      symptoms?"
   reads inoperable, "surgery cannot be done", "not feasible" as no
     because "No worthwhile operation of any kind, not even one for symptoms?"
   reads unfit, declined as no
@@ -678,8 +682,8 @@ rule implied.1
 rule flag.r14
   notes surgery
   when spread is distant or differentiation is poor
-  because "Surgery is listed because the source names it for most NETs. It does not say whether that
-    holds with distant spread or poor differentiation."
+  because "The source speaks of most NETs. It does not say whether an operation is the principal
+    treatment with distant spread or poor differentiation too."
   cite nets-treated surgery.1
 
 # ---- Rules: somatostatin analogues ---------------------------------------------------------------
@@ -694,14 +698,15 @@ rule ssa.1
 rule ssa.2
   for somatostatin-analogues to symptom-relief
   when syndrome is carcinoid
-  because "There is carcinoid syndrome, whose symptoms these drugs can ease."
+  because "There is carcinoid syndrome, whose symptoms these drugs can help."
   cite nets-treated ssa.2
 
 # R17: carcinoid syndrome is the only syndrome that the source names. "Not screened" is not absent.
 rule ssa.3
   for somatostatin-analogues to prevention
   when syndrome is carcinoid and carcinoid-heart-disease is absent
-  because "There is carcinoid syndrome without heart disease so far; analogues can lower that risk."
+  because "There is carcinoid syndrome, and no heart disease so far; these drugs can help lower its
+    risk."
   cite nets-treated ssa.3
 
 rule ssa.4
@@ -753,8 +758,8 @@ rule flag.r2
 rule flag.r3
   notes chemotherapy
   when has-spread and growth-rate is very-slow
-  because "The argument from spread makes no difference by speed: it holds although this cancer
-    grows very slowly."
+  because "The argument from spread does not depend on speed: it holds although this cancer grows
+    very slowly."
   cite nets-treated chemo.2
 
 # ---- Rules: targeted therapy ---------------------------------------------------------------------
@@ -800,7 +805,7 @@ rule supportive.1
   for supportive-drugs to symptom-relief, prevention
   when named-effect
   because "The tumour makes hormones, or there is diarrhoea, high blood pressure or a fast or
-    irregular heartbeat: effects that such drugs ease or prevent."
+    irregular heartbeat: effects that such drugs may ease or prevent."
   cite nets-treated supportive.1
   cite nets-treated supportive.2
 
@@ -920,8 +925,8 @@ rule flag.regional-nodes
 rule silent.after-r0
   notes every option
   when current-management include surgery-completed-r0 or resection-status is R0
-  because "The tumour was removed completely. The source is silent about what follows: no adjuvant
-    treatment, no follow-up, no intervals."
+  because "A complete removal is on record. The source is silent about what follows one: adjuvant
+    treatment, follow-up and its intervals, and a tumour that has come back."
   cite nets-treated
 
 rule silent.size
@@ -929,6 +934,59 @@ rule silent.size
   always
   because "The source names size as a basis of the decision and never uses it: it sets no threshold,
     and does not speak of endoscopic or local removal of small tumours."
+  cite nets-treated
+
+rule silent.growth
+  notes active-surveillance, chemotherapy
+  always
+  because "The source does not define very slow or fast growth, and reads no Ki-67, mitoses, grade
+    or stage. Nothing here derives a speed from them."
+  cite nets-treated
+
+rule silent.differentiation
+  notes somatostatin-analogues, targeted-therapy, radionuclide-therapy, hepatic-artery-embolisation,
+    chemoembolisation, radiofrequency-ablation
+  when differentiation is poor
+  because "The tumour is poorly differentiated. The source takes that up for chemotherapy only; it
+    does not say whether its sentences on this option hold here."
+  cite nets-treated
+
+rule silent.intervals
+  notes active-surveillance
+  always
+  because "The source sets no intervals for surveillance, and does not say which scan or
+    blood test."
+  cite nets-treated
+
+rule silent.metastases-surgery
+  notes surgery
+  when spread is distant
+  because "There is distant spread. The source does not speak of debulking, of removal of metastases
+    or of transplantation."
+  cite nets-treated
+
+rule silent.crisis
+  notes surgery, hepatic-artery-embolisation, chemoembolisation, radiofrequency-ablation
+  when syndrome is carcinoid
+  because "There is carcinoid syndrome. The source does not speak of carcinoid crisis."
+  cite nets-treated
+
+rule silent.bone
+  notes external-beam-radiotherapy, supportive-drugs
+  when metastasis-sites include bone
+  because "There are bone metastases. The source does not speak of drugs for bone."
+  cite nets-treated
+
+rule silent.palliative-care
+  notes supportive-drugs
+  when performance-status at least 3
+  because "ECOG 3 or 4. The source does not speak of palliative care."
+  cite nets-treated
+
+rule silent.other-drugs
+  notes supportive-drugs, clinical-trial
+  always
+  because "The source does not speak of interferon, telotristat or immunotherapy."
   cite nets-treated
 
 rule silent.g3
@@ -957,9 +1015,9 @@ rule silent.valve
 
 rule silent.receptors
   notes somatostatin-analogues, radionuclide-therapy
-  when sstr-status in (negative, mixed, not-done)
-  because "Receptor imaging is not plainly positive. The source asks for none, neither for analogues
-    nor for radionuclide therapy."
+  always
+  because "The source asks for no somatostatin-receptor imaging, neither for analogues nor for
+    radionuclide therapy. Its result is shown, not decided on."
   cite nets-treated
 
 rule silent.organ-function
@@ -1107,8 +1165,8 @@ question C15
 
 question C16
   when syndrome is carcinoid and spread is none and not (primary-site in (lung, ovary, testis))
-  because "Carcinoid syndrome without spread, from a site that drains through the liver: are there
-    liver metastases that have not been seen?"
+  because "Carcinoid syndrome without spread, and the primary is not in lung, ovary or testis: are
+    there liver metastases that have not been seen?"
 
 # No spread means no bone metastases (C1), so this asks there too.
 question C17
@@ -1142,6 +1200,7 @@ question C23
   when any of (
     ki-67 at most 55 % and grade is NEC,
     ki-67 at most 55 % and histological-type in (NEC-small-cell, NEC-large-cell),
+    ki-67 at most 55 % and differentiation is poor,
     ki-67 above 55 % and differentiation is well)
   because "Ki-67 is low for a NEC, or high for a well-differentiated tumour: has an expert
     pathologist seen the slides?"
@@ -1153,6 +1212,15 @@ question C24
 question C26
   when tumour-size above 250 mm
   because "A primary of more than 250 mm: is the size right, and in millimetres?"
+
+# ---- Cases: silences -----------------------------------------------------------------------------
+
+case "Carcinoid syndrome, poorly differentiated, bone metastases, ECOG 3"
+  note "What the source leaves open stands beside what it says."
+  given primary-site ileum, spread distant, metastasis-sites include bone, syndrome carcinoid,
+    differentiation poor, performance-status 3
+  expect notes silent.growth, silent.differentiation, silent.intervals, silent.metastases-surgery,
+    silent.crisis, silent.bone, silent.palliative-care, silent.other-drugs
 
 # ---- Cases: localised disease --------------------------------------------------------------------
 
