@@ -7,7 +7,6 @@ struct ConflictSearch {
   private let said: [Knowledge]
   private let facts: [Int]
   private var forest: DiagramForest
-  private var tried: Set<[Int]> = []
 
   init(_ engine: CaseEngine, _ said: [Knowledge], budget: Budget) {
     self.engine = engine
@@ -20,37 +19,12 @@ struct ConflictSearch {
   /// All subset-minimal clashing sets, in the order of the file.
   mutating func conflicts() throws(OutOfBudget) -> [Conflict] {
     guard let possible = engine.possible else { throw OutOfBudget() }
-    var found: Set<[Int]> = []
-    try collect(facts, possible, &found)
-    let sets = found.sorted { $0.lexicographicallyPrecedes($1) }
+    var clashing = MinimalSets(limit: 20_000)
+    try clashing.search(facts) { facts throws(OutOfBudget) in try clash(facts, possible) }
+    let sets = clashing.found.sorted { $0.lexicographicallyPrecedes($1) }
     var conflicts: [Conflict] = []
     for set in sets { conflicts.append(Conflict(facts: set, reasons: try reasons(for: set))) }
     return conflicts
-  }
-
-  /// A clashing set M clashes, and any other one lacks some member of M: so look again without each member in turn.
-  private mutating func collect(
-    _ candidates: [Int],
-    _ possible: Diagram,
-    _ found: inout Set<[Int]>
-  ) throws(OutOfBudget) {
-    guard tried.insert(candidates).inserted else { return }
-    if tried.count > 20_000 { throw OutOfBudget() }
-    // A set that was found already and lies within the candidates saves the search for one.
-    var minimal = found.first { set in set.allSatisfy(candidates.contains) }
-    if minimal == nil {
-      guard try clash(candidates, possible) else { return }
-      var kept = candidates
-      for fact in candidates {
-        let without = kept.filter { $0 != fact }
-        if try clash(without, possible) { kept = without }
-      }
-      found.insert(kept)
-      minimal = kept
-    }
-    for fact in minimal ?? [] {
-      try collect(candidates.filter { $0 != fact }, possible, &found)
-    }
   }
 
   private mutating func clash(_ facts: [Int], _ possible: Diagram) throws(OutOfBudget) -> Bool {
@@ -79,39 +53,13 @@ struct ConflictSearch {
       candidates.append(index)
       sets[index] = set
     }
-    var found: Set<[Int]> = []
-    var tried: Set<[Int]> = []
-    try collectReasons(candidates, sets, box, &found, &tried)
+    var excluding = MinimalSets(limit: 5_000)
+    try excluding.search(candidates) { constraints throws(OutOfBudget) in try excludes(constraints, sets, box) }
     var isNeeded = Array(repeating: false, count: engine.constraints.count)
-    for set in found {
+    for set in excluding.found {
       for index in set { isNeeded[index] = true }
     }
     return engine.constraints.indices.filter { isNeeded[$0] }.map { engine.constraints[$0].reason }
-  }
-
-  private mutating func collectReasons(
-    _ candidates: [Int],
-    _ sets: [Int: Diagram],
-    _ box: Box,
-    _ found: inout Set<[Int]>,
-    _ tried: inout Set<[Int]>
-  ) throws(OutOfBudget) {
-    guard tried.insert(candidates).inserted else { return }
-    if tried.count > 5_000 { throw OutOfBudget() }
-    var minimal = found.first { set in set.allSatisfy(candidates.contains) }
-    if minimal == nil {
-      guard try excludes(candidates, sets, box) else { return }
-      var kept = candidates
-      for index in candidates {
-        let without = kept.filter { $0 != index }
-        if try excludes(without, sets, box) { kept = without }
-      }
-      found.insert(kept)
-      minimal = kept
-    }
-    for index in minimal ?? [] {
-      try collectReasons(candidates.filter { $0 != index }, sets, box, &found, &tried)
-    }
   }
 
   /// Whether some constraints together leave nothing of a box.
