@@ -19,6 +19,8 @@ package struct Diagnostic: Sendable, Equatable {
   package let related: [Related]
   /// What to write instead; each entry is one edit or one hint.
   package let help: [String]
+  /// A patient who shows it; nil where none can.
+  package let witness: Witness?
 
   package init(
     _ code: DiagnosticCode,
@@ -26,7 +28,8 @@ package struct Diagnostic: Sendable, Equatable {
     _ message: String,
     at place: Place,
     related: [Related] = [],
-    help: [String] = []
+    help: [String] = [],
+    witness: Witness? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -34,5 +37,6 @@ package struct Diagnostic: Sendable, Equatable {
     self.place = place
     self.related = related
     self.help = help
+    self.witness = witness
   }
 }
