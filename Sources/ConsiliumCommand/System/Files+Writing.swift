@@ -42,3 +42,22 @@ extension Files {
     FileProblem(file: path.spoken, reason: SystemError.words(code), isWriting: true)
   }
 }
+
+extension Files {
+  /// Makes the folders in which a file is to stand.
+  static func makeFolders(for path: Path) throws(FileProblem) {
+    for (position, byte) in path.bytes.enumerated() where byte == UInt8(ascii: "/") && position > 0 {
+      let folder = Path(Array(path.bytes[..<position]))
+      if folder.withCString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw unwritable(folder, errno) }
+    }
+  }
+
+  /// Writes a file, new or in place of an old one.
+  static func write(_ bytes: [UInt8], to path: Path) throws(FileProblem) {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    var code = Console.writeAll(bytes, to: descriptor)
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw unwritable(path, code) }
+  }
+}
