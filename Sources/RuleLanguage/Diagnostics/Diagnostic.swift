@@ -20,6 +20,18 @@ package struct Diagnostic: Sendable, Equatable {
   /// What to write instead; each entry is one edit or one hint.
   package let help: [String]
 
+  /// The same finding in a text that starts at an offset.
+  func moved(by offset: Int) -> Diagnostic {
+    Diagnostic(
+      code,
+      severity,
+      message,
+      at: place.moved(by: offset),
+      related: related.map { Related(place: $0.place.moved(by: offset), words: $0.words) },
+      help: help
+    )
+  }
+
   package init(
     _ code: DiagnosticCode,
     _ severity: Severity = .error,

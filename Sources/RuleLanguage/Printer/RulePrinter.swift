@@ -21,7 +21,7 @@ package enum RulePrinter {
     _ layout: RuleLayout
   ) -> Bool {
     switch (first, second) {
-    case (nil, .intents): header?.notes.isEmpty == true
+    case (nil, .intents): header?.notes.isEmpty == true && header?.extends.isEmpty == true
     case (.option(let first)?, .option(let second)): layout.oneLine(first) != nil && layout.oneLine(second) != nil
     default: false
     }
