@@ -111,4 +111,13 @@ extension DiagramForest {
     known[set.code, 0] = 0
     return false
   }
+
+  /// The completions of a box.
+  package mutating func set(of box: Box) throws(OutOfBudget) -> Diagram {
+    var result = Diagram.everywhere
+    for level in arities.indices.reversed() where !box.isFull(level) {
+      result = try node(level, (0..<arities[level]).map { box.allows($0, level) ? result : .nowhere })
+    }
+    return result
+  }
 }

@@ -67,16 +67,28 @@ extension DiagramForest {
   ///
   /// - Returns: nil for the empty set.
   package func firstCompletion(of set: Diagram, in box: Box) -> [Int]? {
+    completion(of: set, in: box, preferring: nil)
+  }
+
+  /// A completion of a set, taking on each level from the root down the cell that is preferred among the possible ones.
+  ///
+  /// - Parameters:
+  ///   - set: The set, confined to the box.
+  ///   - box: The cells allowed on levels that the set does not branch on.
+  ///   - order: The cells of each level, the preferred first; nil prefers them in their own order.
+  /// - Returns: nil for the empty set.
+  package func completion(of set: Diagram, in box: Box, preferring order: [[Int]]?) -> [Int]? {
     if set == .nowhere { return nil }
-    var cells = arities.indices.map { box.firstCell($0) }
+    var cells = arities.indices.map { level in
+      order?[level].first { box.allows($0, level) } ?? box.firstCell(level)
+    }
     var node = set
     while !node.isLeaf {
       let level = level(node)
-      for cell in 0..<arities[level] where child(node, cell) != .nowhere {
-        cells[level] = cell
-        node = child(node, cell)
-        break
-      }
+      let candidates = order?[level] ?? Array(0..<arities[level])
+      guard let cell = candidates.first(where: { child(node, $0) != .nowhere }) else { return nil }
+      cells[level] = cell
+      node = child(node, cell)
     }
     return cells
   }

@@ -19,6 +19,8 @@ package struct Diagnostic: Sendable, Equatable {
   package let related: [Related]
   /// What to write instead; each entry is one edit or one hint.
   package let help: [String]
+  /// A patient who shows it; nil where none can.
+  package let witness: Witness?
 
   /// The same finding in a text that starts at an offset.
   func moved(by offset: Int) -> Diagnostic {
@@ -38,7 +40,8 @@ package struct Diagnostic: Sendable, Equatable {
     _ message: String,
     at place: Place,
     related: [Related] = [],
-    help: [String] = []
+    help: [String] = [],
+    witness: Witness? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -46,5 +49,6 @@ package struct Diagnostic: Sendable, Equatable {
     self.place = place
     self.related = related
     self.help = help
+    self.witness = witness
   }
 }

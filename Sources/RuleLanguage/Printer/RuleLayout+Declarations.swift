@@ -68,7 +68,9 @@ extension RuleLayout {
   }
 
   private mutating func option(_ option: OptionDeclaration) {
-    if let whole = oneLine(option) {
+    let whole = oneLine(option)
+    isBehindShortOption = whole != nil
+    if let whole {
       line(0, whole)
       return
     }
@@ -84,7 +86,7 @@ extension RuleLayout {
     for route in option.routes { pieces += [Piece("route"), Piece(route)] }
     for kind in option.kinds { pieces.append(Piece("kind " + kind.text)) }
     if let old = option.renamedFrom { pieces.append(Piece.renamed(from: old)) }
-    return Self.fits(0, pieces) ? pieces : nil
+    return fits(0, pieces) ? pieces : nil
   }
 
   private mutating func definition(_ definition: DefinitionDeclaration) {
@@ -92,7 +94,7 @@ extension RuleLayout {
     switch definition.body {
     case .condition(let condition):
       let body = Piece.pieces(of: condition)
-      if Self.fits(0, head + body) {
+      if fits(0, head + body) {
         line(0, head + body)
       } else {
         line(0, head)
@@ -138,13 +140,13 @@ extension RuleLayout {
   /// Prints values behind what introduces them, or below it: one on a line if any has more than a name.
   private mutating func values(_ values: [ValueDeclaration], _ head: [Piece]) {
     let parts = values.map { pieces(of: $0) }
-    if Self.fits(0, head + Piece.list(parts)) {
+    if fits(0, head + Piece.list(parts)) {
       line(0, head + Piece.list(parts))
       return
     }
     line(0, head)
     if values.allSatisfy({ $0.label == nil && $0.synonyms.isEmpty && $0.renamedFrom == nil }) {
-      line(4, Piece.list(parts))
+      line(4, Piece.list(parts), continuation: 4)
       return
     }
     for (position, part) in parts.enumerated() {
@@ -172,7 +174,7 @@ extension RuleLayout {
       let words = Piece.list(reading.words.map { [Piece($0)] }).after("reads")
       let values = Piece.list(reading.values.map { [Piece($0.text)] }).with(prefix: "as ")
       let because = reading.because.map { [Piece("because"), Piece($0)] } ?? []
-      if Self.fits(2, words + values + because) {
+      if fits(2, words + values + because) {
         line(2, words + values + because)
       } else {
         line(2, words + values.tied)

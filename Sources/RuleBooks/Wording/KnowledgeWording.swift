@@ -1,5 +1,3 @@
-import RuleBooks
-
 extension BookWording {
   /// What is known of a fact, in words; nil where nothing is.
   package func knowledge(_ knowledge: Knowledge, ofFact fact: Int) -> String? {
@@ -69,5 +67,5 @@ extension BookWording {
   }
 
   /// Joins words by no-break spaces.
-  static func unbroken(_ words: String) -> String { words.split(separator: " ").joined(separator: "\u{A0}") }
+  package static func unbroken(_ words: String) -> String { words.split(separator: " ").joined(separator: "\u{A0}") }
 }

@@ -1,4 +1,3 @@
-import RuleBooks
 import RuleLanguage
 
 /// Says what belongs to a rule book in words for a person.

@@ -1,5 +1,3 @@
-import RuleBooks
-
 extension BookWording {
   /// A condition on one line, in the words of the rule file.
   package func condition(_ formula: Formula) -> String {
