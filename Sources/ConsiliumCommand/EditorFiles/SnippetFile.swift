@@ -49,17 +49,17 @@ enum SnippetFile {
       name: "Fact: yes or no",
       prefix: "fact-yes-no",
       description: "a question with the answers yes and no",
-      body: ["fact ${1:surgery-feasible} \"${2:Surgery can be done}\": yes or no", "  ask \"${3:Can it be done?}\"", ""]
+      body: [
+        "fact ${1:surgery-feasible} \"${2:Surgery can be done}\": yes or no", "  ask \"${3:Can it be done?}\"", "",
+      ]
     ),
     Snippet(
       name: "Fact: one of",
       prefix: "fact-one-of",
       description: "a question with one answer of several",
       body: [
-        "fact ${1:primary-site} \"${2:Primary tumour site}\": one of",
-        "    ${3:ileum} \"${4:Ileum}\" (also ${5:ileal}),",
-        "    ${6:lung} \"${7:Lung}\"",
-        "  ask \"${8:Where did the tumour start?}\"",
+        "fact ${1:primary-site} \"${2:Site}\": one of ${3:ileum} (also ${4:ileal}), ${5:lung}, ${6:pancreas}",
+        "  ask \"${7:Where did the tumour start?}\"",
         "",
       ]
     ),
@@ -187,6 +187,47 @@ enum SnippetFile {
         "  expect ${3:candidate surgery by surgery.1}",
         "",
       ]
+    ),
+    Snippet(
+      name: "Layer",
+      prefix: "layer",
+      description: "the header of a file that changes others",
+      body: [
+        "rules ${1:county-hospital} version ${2:1.0.0} language 1",
+        "  extends ${3:neuroendocrine-tumours} version ${4:1.0.0}",
+        "",
+      ]
+    ),
+    Snippet(
+      name: "Replace a rule",
+      prefix: "replace",
+      description: "a rule in place of one of the file below",
+      body: [
+        "replace rule ${1:surgery.1}",
+        "  for ${2:surgery}",
+        "  when ${3:spread is none}",
+        "  because \"${4:What this layer says instead.}\"",
+        "  cite ${5:guideline}",
+        "",
+      ]
+    ),
+    Snippet(
+      name: "Remove a rule",
+      prefix: "remove",
+      description: "a rule of the file below that does not hold here",
+      body: ["remove rule ${1:surgery.1}", "  because \"${2:Why it does not hold here.}\"", ""]
+    ),
+    Snippet(
+      name: "Withhold an option",
+      prefix: "withhold",
+      description: "an option that is not open here, with the reason",
+      body: ["withhold option ${1:surgery}", "  because \"${2:Why it is not open here.}\"", ""]
+    ),
+    Snippet(
+      name: "Narrow a fact",
+      prefix: "narrow",
+      description: "the values of a fact that occur here",
+      body: ["narrow fact ${1:spread}: in order ${2:none, distant}", ""]
     ),
   ]
 }

@@ -123,6 +123,8 @@ package struct FindingWriter: Sendable {
     }
     output.write(",\"help\":")
     output.write(jsonStrings: finding.help)
+    output.write(",\"fixes\":")
+    output.writeList(finding.fixes, open: "[", close: "]") { output, fix in write(fix, into: &output) }
     output.write("}")
   }
 
@@ -134,6 +136,19 @@ package struct FindingWriter: Sendable {
     output.write(jsonString: name(of: place))
     output.write(",\"line\":" + String(start.line) + ",\"column\":" + String(start.column))
     output.write(",\"end-line\":" + String(end.line) + ",\"end-column\":" + String(end.column))
+  }
+
+  private func write(_ fix: Fix, into output: inout Output) {
+    output.write("{\"title\":")
+    output.write(jsonString: fix.title)
+    output.write(",\"edits\":")
+    output.writeList(fix.edits, open: "[", close: "]") { output, edit in
+      output.write("{\"replacement\":")
+      output.write(jsonString: edit.replacement)
+      write(edit.place, into: &output)
+      output.write("}")
+    }
+    output.write("}")
   }
 
   // MARK: Places

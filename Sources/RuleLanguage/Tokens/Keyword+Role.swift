@@ -16,7 +16,8 @@ extension Keyword {
     case .rules, .intent, .source, .statement, .fact, .group, .option, .define, .impossible, .question, .covers,
       .rule, .case, .replace, .remove, .withhold, .narrow:
       .declaration
-    case .version, .language, .extends, .note, .publisher, .edition, .link, .digest, .informs, .key, .required,
+    case .version, .language, .extends, .note, .publisher, .edition, .link, .digest, .informs, .renamed, .key,
+      .required,
       .fixed, .ask, .reads, .route, .kind, .when, .always, .because, .cite, .evidence, .overrides, .despite, .given,
       .expect, .by, .otherwise, .every:
       .clause
