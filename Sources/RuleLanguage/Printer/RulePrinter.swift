@@ -27,7 +27,7 @@ package enum RulePrinter {
     _ layout: RuleLayout
   ) -> Bool {
     switch (first, second) {
-    case (nil, .intents): header?.notes.isEmpty == true
+    case (nil, .intents): header?.notes.isEmpty == true && header?.extends.isEmpty == true
     case (.option?, .option(let second)): layout.isBehindShortOption && layout.oneLine(second) != nil
     default: false
     }
