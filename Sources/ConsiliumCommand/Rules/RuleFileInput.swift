@@ -11,8 +11,9 @@ struct RuleFileInput {
   let text: [UInt8]
   let check: RuleFileCheck
 
+  /// - Parameter extent: How much is looked for in it.
   /// - Returns: nil where the file cannot be read; standard error says why.
-  init?(_ arguments: ParsedArguments, console: inout Console) {
+  init?(_ arguments: ParsedArguments, _ extent: LogicCheck.Extent = .usability, console: inout Console) {
     if let file = arguments.positional.first {
       guard let text = RuleLoading.text(of: Path(file), console: &console) else { return nil }
       name = Path(file).spoken
@@ -21,7 +22,7 @@ struct RuleFileInput {
       name = "neuroendocrine-tumours.rules"
       text = BuiltInRules.neuroendocrineTumours
     }
-    check = RuleFileCheck(text)
+    check = RuleFileCheck(text, extent)
   }
 
   /// Writes findings about the file in a format.

@@ -1,7 +1,20 @@
-/// Why a file or folder could not be read.
+/// Why a file or folder could not be read or written.
 struct FileProblem: Error, Sendable, Equatable {
   let file: String
   let reason: String
+  private let verb: String
 
-  var message: String { "cannot read " + file + ": " + reason }
+  init(file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+    verb = "read"
+  }
+
+  init(writing file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+    verb = "write"
+  }
+
+  var message: String { "cannot " + verb + " " + file + ": " + reason }
 }
