@@ -35,7 +35,7 @@ package struct BookComparison: Sendable {
     joint = JointBook(old: old.book, new: new.book, matching: matching)
     var sameness = DeclarationComparison.Sameness()
     do throws(ComparisonLimit) {
-      let space = try JointSpace(joint, budget: budget)
+      let space = try JointSpace(joint, [.old: old, .new: new], budget: budget)
       var search = ComparisonSearch(old: old, new: new, matching: matching, space: space, limit: mostBoxes)
       limit = nil
       run(&search)

@@ -21,7 +21,8 @@ struct JointSpace {
   /// Those of them whom both versions cover.
   private(set) var compared = Diagram.nowhere
 
-  init(_ joint: JointBook, budget: Budget) throws(ComparisonLimit) {
+  /// - Parameter engines: Each version's own engine.
+  init(_ joint: JointBook, _ engines: [ComparedVersion: CaseEngine], budget: Budget) throws(ComparisonLimit) {
     self.joint = joint
     do throws(CaseSpaceLimit) {
       engine = try CaseEngine(joint.book, budget: budget)
@@ -31,7 +32,7 @@ struct JointSpace {
     finder = PatientFinder(engine)
     forest = engine.forest
     do throws(OutOfBudget) {
-      try findSayable()
+      try findSayable(engines)
       for version in ComparedVersion.allCases {
         present[version] = try presentPatients(version)
         covered[version] = try coverage(version)
@@ -97,14 +98,19 @@ struct JointSpace {
   // MARK: What can be said
 
   /// Finds the cells that one version cannot say, or that both say without having a value in common.
-  private mutating func findSayable() throws(OutOfBudget) {
+  private mutating func findSayable(_ engines: [ComparedVersion: CaseEngine]) throws(OutOfBudget) {
     for (index, fact) in joint.facts.enumerated() {
       guard let old = fact.old?.form, let new = fact.new?.form else { continue }
       for (version, own, other) in [(ComparedVersion.old, old, new), (ComparedVersion.new, new, old)] {
         let only = try cells(of: index) { Self.isSayable($0, own) && !Self.isCommon($0, own, other) }
         guard only != .nowhere else { continue }
-        sayableOnly[version]?.append((index, only))
         common = try forest.and(common, forest.complement(only))
+        let partition = fact[version].flatMap { engines[version]?.space.partitions[$0.fact] }
+        let told = try cells(of: index) { cell in
+          Self.isSayable(cell, own) && !Self.isCommon(cell, own, other)
+            && !Self.isBetweenAlike(cell, own, other, partition)
+        }
+        if told != .nowhere { sayableOnly[version]?.append((index, told)) }
       }
     }
   }
@@ -153,6 +159,26 @@ struct JointSpace {
     case .range(let low, let high): commonIndex(from: low, to: high, one, other) != nil
     case .inapplicable: true
     }
+  }
+
+  /// Whether a version treats the numbers of a cell, which lie between those of the other's grid, like a number of both.
+  ///
+  /// A finer step alone then changes nothing for anyone whom both versions can describe.
+  private static func isBetweenAlike(
+    _ cell: CellPartition.Cell,
+    _ own: JointFact.Form,
+    _ other: JointFact.Form,
+    _ partition: CellPartition?
+  ) -> Bool {
+    guard case .range(let low, let high) = cell, case .grid(let factor, let offset, let last) = other,
+      low >= offset, high <= offset + last * factor,
+      let first = own.sayable(from: low, to: high).first(where: { _ in true }), let index = own.own(index: first)
+    else { return false }
+    return partition?.cells.contains { cell in
+      guard case .range(let low, let high) = cell, low <= index, index <= high else { return false }
+      let joint = own.joint(low: low, high: high)
+      return commonIndex(from: joint.low, to: joint.high, own, other) != nil
+    } ?? false
   }
 
   /// The first number between two that both versions can say.
