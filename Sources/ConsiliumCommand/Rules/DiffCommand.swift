@@ -30,13 +30,12 @@ enum DiffCommand {
   }
 
   /// The rules that a file, or the name of built-in ones, holds; nil where they cannot be used.
+  ///
+  /// What only follows from its conditions keeps a file from being evaluated with, not from being compared.
   private static func engine(_ name: String, console: inout Console) -> CaseEngine? {
-    let isBuiltIn = name == "neuroendocrine-tumours"
-    guard
-      let text = isBuiltIn ? BuiltInRules.neuroendocrineTumours : RuleLoading.text(of: Path(name), console: &console)
-    else { return nil }
-    let file = RuleBookReader.read(text)
-    var problems = file.diagnostics.filter { $0.severity == .error }
+    guard let texts = RuleLoading.texts(of: name, console: &console) else { return nil }
+    let file = RuleBookReader.read(texts)
+    var problems = file.diagnostics
     if let book = file.book {
       do throws(CaseSpaceLimit) {
         return try CaseEngine(book)
@@ -44,11 +43,7 @@ enum DiffCommand {
         problems.append(LogicCheck.finding(error, book))
       }
     }
-    var output = Output()
-    FindingWriter(file: Path(name).spoken, text: text, format: .text, isColoured: console.isErrorColoured)
-      .write(problems, into: &output)
-    console.complain(output.bytes)
-    console.complain("the rule file " + Path(name).spoken + " cannot be used")
+    RuleLoading.refuse(texts, because: problems, console: &console)
     return nil
   }
 

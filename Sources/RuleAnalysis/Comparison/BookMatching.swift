@@ -51,21 +51,21 @@ package struct BookMatching: Sendable {
 }
 
 extension Fact {
-  var item: NameMatching.Item { .init(name) }
+  var item: NameMatching.Item { .init(name, formerName: renamedFrom) }
 }
 
 extension FactValue {
-  var item: NameMatching.Item { .init(name) }
+  var item: NameMatching.Item { .init(name, formerName: renamedFrom) }
 }
 
 extension TreatmentOption {
-  var item: NameMatching.Item { .init(name) }
+  var item: NameMatching.Item { .init(name, formerName: renamedFrom) }
 }
 
 extension Definition {
-  var item: NameMatching.Item { .init(name) }
+  var item: NameMatching.Item { .init(name, formerName: renamedFrom) }
 }
 
 extension Rule {
-  var item: NameMatching.Item { .init(id) }
+  var item: NameMatching.Item { .init(id, formerName: renamedFrom) }
 }

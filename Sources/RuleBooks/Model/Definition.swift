@@ -29,12 +29,15 @@ package struct Definition: Sendable {
   package let name: String
   package let label: String
   package let body: Body
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
   package let place: Place
 
-  package init(name: String, label: String, body: Body, place: Place) {
+  package init(name: String, label: String, body: Body, renamedFrom: String? = nil, place: Place) {
     self.name = name
     self.label = label
     self.body = body
+    self.renamedFrom = renamedFrom
     self.place = place
   }
 }

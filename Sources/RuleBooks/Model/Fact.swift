@@ -15,6 +15,8 @@ package struct Fact: Sendable {
   /// The interview's question.
   package let ask: String?
   package let readings: [Reading]
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
   package let place: Place
 
   package init(
@@ -27,6 +29,7 @@ package struct Fact: Sendable {
     onlyWhen: Formula?,
     ask: String?,
     readings: [Reading],
+    renamedFrom: String? = nil,
     place: Place
   ) {
     self.name = name
@@ -38,6 +41,7 @@ package struct Fact: Sendable {
     self.onlyWhen = onlyWhen
     self.ask = ask
     self.readings = readings
+    self.renamedFrom = renamedFrom
     self.place = place
   }
 }
