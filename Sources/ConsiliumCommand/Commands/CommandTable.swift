@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, format, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -83,6 +83,26 @@ enum CommandTable {
     arguments: [ruleFile],
     examples: ["consilium test draft.rules"],
     run: TestCommand.run
+  )
+
+  private static let diff = CommandDescription(
+    name: "diff",
+    summary: "what changes for patients from one rule file to another",
+    arguments: [
+      .init(name: "OLD", help: "a rule file, or the name of built-in rules"),
+      .init(name: "NEW", help: "the rule file to compare with it"),
+    ],
+    options: [
+      .init(
+        name: "expect",
+        valueName: "WHAT",
+        choices: ["no-verdict-change", "no-change"],
+        help: "exit with 1 unless this is proved: no-verdict-change or no-change"
+      ),
+      .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
+    ],
+    examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
+    run: DiffCommand.run
   )
 
   private static let format = CommandDescription(

@@ -100,21 +100,11 @@ struct SetBuilder {
     return constraints
   }
 
-  /// Where a fact has its own cells if its condition holds, and the cell *does not apply* if not.
+  /// What an `only when` leaves.
   private mutating func applicability(of fact: Int, _ condition: Formula) -> Diagram? {
-    guard let applies = set(of: condition), let first = space.factLevels[fact].first else { return nil }
+    guard let applies = set(of: condition) else { return nil }
     do throws(OutOfBudget) {
-      var absent: Diagram
-      if let partition = space.partitions[fact] {
-        absent = try forest.test(first, partition.inapplicable)
-      } else {
-        absent = try forest.test(first, 0b01)
-      }
-      let isGiven = try forest.complement(absent)
-      for level in space.factLevels[fact].dropFirst().reversed() {
-        absent = try forest.and(forest.test(level, 0b01), absent)
-      }
-      return try forest.or(forest.and(applies, isGiven), forest.and(forest.complement(applies), absent))
+      return try space.applicability(of: fact, where: applies, in: &forest)
     } catch {
       return nil
     }

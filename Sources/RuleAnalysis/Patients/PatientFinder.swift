@@ -123,7 +123,7 @@ package struct PatientFinder: Sendable {
   }
 
   /// A value as a case file would state it; nil where nothing is known.
-  private static func value(_ known: Knowledge, of fact: Fact) -> Witness.Value? {
+  package static func value(_ known: Knowledge, of fact: Fact) -> Witness.Value? {
     switch known {
     case .values(let values):
       let value = values.trailingZeroBitCount
