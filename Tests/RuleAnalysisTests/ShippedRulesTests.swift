@@ -73,7 +73,7 @@ extension BookCase {
   func names(rule index: Int) -> Bool {
     expectations.contains { expectation in
       switch expectation {
-      case .verdict(_, _, let by), .contested(_, let by): by.contains(index)
+      case .verdict(_, _, let by), .contested(_, let by): by.contains { $0.rule == index }
       case .notes(let rules): rules.contains(index)
       default: false
       }
