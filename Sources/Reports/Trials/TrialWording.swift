@@ -30,7 +30,8 @@ package struct TrialWording: Sendable {
     return failed == 0 ? count + ", all as expected" : count + ", " + String(failed) + " not as expected"
   }
 
-  private func words(_ failure: CaseFailure) -> String {
+  /// What is not as expected.
+  func words(_ failure: CaseFailure) -> String {
     switch failure {
     case .verdict(let option, let expected, let found):
       return name(option) + " is " + found.rawValue + ", not " + expected.rawValue

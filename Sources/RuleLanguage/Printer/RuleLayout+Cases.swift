@@ -2,11 +2,11 @@ extension RuleLayout {
   mutating func patientCase(_ patientCase: CaseDeclaration) {
     line(0, [Piece("case"), Piece(patientCase.title)])
     if let note = patientCase.note { line(2, [Piece("note"), Piece(note)]) }
-    line(2, Piece.list(patientCase.givens.map { pieces(of: $0).tied }).with(prefix: "given "))
+    line(2, Piece.list(patientCase.givens.map { Self.pieces(of: $0).tied }).with(prefix: "given "))
     line(2, Piece.list(patientCase.outcomes.map { pieces(of: $0).tied }).with(prefix: "expect "))
   }
 
-  private func pieces(of given: GivenDeclaration) -> [Piece] {
+  static func pieces(of given: GivenDeclaration) -> [Piece] {
     switch given {
     case .value(let fact, let operand, nil): [Piece(fact.text + " " + operand.text)]
     case .value(let fact, let operand, let unit?):

@@ -27,6 +27,18 @@ package enum RulePrinter {
     }
   }
 
+  /// One declaration by itself.
+  package static func print(_ declaration: Declaration) -> String {
+    var layout = RuleLayout()
+    layout.declaration(declaration)
+    return layout.text
+  }
+
+  /// What a case gives of one fact, on one line.
+  package static func words(_ given: GivenDeclaration) -> String {
+    RuleLayout.pieces(of: given).words
+  }
+
   /// A condition on one line.
   package static func words(_ condition: Condition) -> String {
     Piece.pieces(of: condition).words
