@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, facts, schema, template, explain,
+    evaluate, why, change, check, test, format, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -86,6 +86,18 @@ enum CommandTable {
     ],
     examples: ["consilium test draft.rules", "consilium test draft.rules --propose >> draft.rules"],
     run: TestCommand.run
+  )
+
+  private static let format = CommandDescription(
+    name: "format",
+    summary: "rule files in the one style; comments and the order of declarations stay",
+    arguments: [.init(name: "RULES", help: "rule files, or - for standard input", isRepeated: true)],
+    options: [
+      .init(name: "write", help: "rewrite the files instead of printing what they should be"),
+      .init(name: "check", help: "list the files that are not in the one style, and write nothing"),
+    ],
+    examples: ["consilium format --write draft.rules"],
+    run: FormatCommand.run
   )
 
   // MARK: Reference

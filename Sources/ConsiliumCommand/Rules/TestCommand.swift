@@ -38,8 +38,7 @@ enum TestCommand {
       proposals = proposer.proposals(for: coverage.missing).cases
     }
     let report = TestReport(
-      file: file.name,
-      text: file.text,
+      texts: file.texts,
       book: engine.book,
       trials: trials,
       coverage: coverage,

@@ -71,7 +71,7 @@ struct Console {
   /// Writes all bytes.
   ///
   /// - Returns: The system's error, 0 where there is none.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return 0 }
       var written = 0

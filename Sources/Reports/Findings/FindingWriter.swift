@@ -1,14 +1,14 @@
 import RuleLanguage
 
-/// Writes the findings about one rule file.
+/// Writes the findings about a rule file and those that it extends.
 package struct FindingWriter: Sendable {
   /// How many findings a person is shown at once.
   package static let shownAtMost = 20
   /// A location wider than this stands on a line of its own.
   private static let widestLocation = 36
 
-  private let file: String
-  private let map: LineMap
+  private let texts: RuleTexts
+  private let maps: [LineMap]
   private let format: FindingFormat
   private let isColoured: Bool
 
@@ -16,8 +16,13 @@ package struct FindingWriter: Sendable {
   ///   - file: The name of the file as a person knows it.
   ///   - text: The bytes of the file.
   package init(file: String, text: [UInt8], format: FindingFormat, isColoured: Bool = false) {
-    self.file = ReadableText.visible(file)
-    map = LineMap(text)
+    self.init(RuleTexts(name: file, text), format: format, isColoured: isColoured)
+  }
+
+  /// - Parameter texts: The files, named as a person knows them.
+  package init(_ texts: RuleTexts, format: FindingFormat, isColoured: Bool = false) {
+    self.texts = texts
+    maps = texts.files.map { LineMap($0.bytes) }
     self.format = format
     self.isColoured = isColoured
   }
@@ -69,8 +74,7 @@ package struct FindingWriter: Sendable {
   }
 
   private func writeExcerpt(of place: Place, words: String, into output: inout Output) {
-    let position = map.position(of: place.start)
-    let location = "  " + file + ":" + String(position.line) + ":" + String(position.column)
+    let location = "  " + location(of: place)
     output.write(location)
     var indent = location.count + 2
     if indent > Self.widestLocation {
@@ -78,7 +82,7 @@ package struct FindingWriter: Sendable {
       output.endLine()
     }
     output.write(String(repeating: " ", count: indent == 4 ? 4 : 2))
-    let excerpt = Excerpt(of: place, in: map, width: TextSheetWriter.width - indent)
+    let excerpt = Excerpt(of: texts.local(place), in: map(of: place), width: TextSheetWriter.width - indent)
     output.write(excerpt.text)
     output.endLine()
     output.write(String(repeating: " ", count: indent + excerpt.caretColumn))
@@ -94,8 +98,7 @@ package struct FindingWriter: Sendable {
   // MARK: One line
 
   private func writeLine(_ finding: Diagnostic, into output: inout Output) {
-    let position = map.position(of: finding.place.start)
-    output.write(file + ":" + String(position.line) + ":" + String(position.column) + ": ")
+    output.write(location(of: finding.place) + ": ")
     output.write(finding.severity.rawValue + "[" + finding.code.rawValue + "]: ")
     output.write(ReadableText.visible(finding.message))
     output.endLine()
@@ -110,8 +113,6 @@ package struct FindingWriter: Sendable {
     output.write(jsonString: finding.severity.rawValue)
     output.write(",\"message\":")
     output.write(jsonString: finding.message)
-    output.write(",\"file\":")
-    output.write(jsonString: file)
     write(finding.place, into: &output)
     output.write(",\"related\":")
     output.writeList(finding.related, open: "[", close: "]") { output, related in
@@ -126,9 +127,24 @@ package struct FindingWriter: Sendable {
   }
 
   private func write(_ place: Place, into output: inout Output) {
-    let start = map.position(of: place.start)
-    let end = map.position(of: max(place.start, place.end))
+    let (map, local) = (map(of: place), texts.local(place))
+    let start = map.position(of: local.start)
+    let end = map.position(of: max(local.start, local.end))
+    output.write(",\"file\":")
+    output.write(jsonString: name(of: place))
     output.write(",\"line\":" + String(start.line) + ",\"column\":" + String(start.column))
     output.write(",\"end-line\":" + String(end.line) + ",\"end-column\":" + String(end.column))
+  }
+
+  // MARK: Places
+
+  private func map(of place: Place) -> LineMap { maps[texts.file(of: place.start)] }
+
+  private func name(of place: Place) -> String { ReadableText.visible(texts.name(of: place)) }
+
+  /// The file, line and column of a place.
+  private func location(of place: Place) -> String {
+    let position = map(of: place).position(of: texts.local(place).start)
+    return name(of: place) + ":" + String(position.line) + ":" + String(position.column)
   }
 }

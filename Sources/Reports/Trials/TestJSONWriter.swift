@@ -36,7 +36,8 @@ package struct TestJSONWriter: Sendable {
     let wording = TrialWording(book: book)
     return .object([
       ("title", .text(bookCase.title)),
-      ("line", .number(report.map.position(of: bookCase.place.start).line)),
+      ("file", .text(report.texts.name(of: bookCase.place))),
+      ("line", .number(report.texts.position(of: bookCase.place).line)),
       ("failures", .texts(trial.failures.map { wording.words($0) })),
     ])
   }
@@ -68,7 +69,8 @@ package struct TestJSONWriter: Sendable {
       members.append(("value", .text(report.wording.value(boundary, side))))
       members.append(("test", .text(boundary.wording)))
       members.append(("of", .texts(boundary.sites.map { book.name(of: $0) })))
-      members.append(("line", .number(report.map.position(of: boundary.place.start).line)))
+      members.append(("file", .text(report.texts.name(of: boundary.place))))
+      members.append(("line", .number(report.texts.position(of: boundary.place).line)))
     case .asked(let question): members.append(("question", .text(book.questions[question].id)))
     case .met(let constraint): members.append(("impossible", .text(book.constraints[constraint].id)))
     case .taken(let definition, let value):

@@ -2,16 +2,17 @@ import RuleLanguage
 
 /// Resolves what the cases of the file expect.
 extension Checker {
-  mutating func expectation(_ outcome: OutcomeDeclaration) -> Expectation? {
+  /// - Parameter dropped: Collects the rules that it names and that a layer above has taken away.
+  mutating func expectation(_ outcome: OutcomeDeclaration, _ dropped: inout [String]) -> Expectation? {
     switch outcome {
     case .verdict(let verdict, let options, let by):
       let options = resolve(options, as: .option)
-      let rules = expectedRules(by)
+      let rules = expectedRules(by, &dropped)
       guard let options, let rules else { return nil }
       return .verdict(verdict, options: options, by: rules)
     case .contested(let options, let by):
       let options = resolve(options, as: .option)
-      let rules = expectedRules(by)
+      let rules = expectedRules(by, &dropped)
       guard let options, let rules else { return nil }
       return .contested(options: options, by: rules)
     case .uncontested(let options): return resolve(options, as: .option).map { .uncontested($0) }
@@ -20,16 +21,17 @@ extension Checker {
       let facts = resolve(facts, as: .fact)
       guard let option, let facts else { return nil }
       return .depends(option: option, on: facts)
-    case .notes(let ids): return notes(ids).map { .notes($0) }
+    case .notes(let ids): return notes(standing(ids, of: { $0 }, &dropped), &dropped).map { .notes($0) }
     case .questions(let ids): return resolve(ids, as: .question).map { .questions($0) }
     case .missing(let names): return resolve(names, as: .fact).map { .missing($0) }
     case .conflict(let ids): return resolve(ids, as: .impossible).map { .conflict($0) }
-    case .without(let ids): return absence(ids)
+    case .without(let ids): return absence(standing(ids, of: { $0 }, &dropped))
     case .outOfScope: return .outOfScope
     }
   }
 
-  private mutating func expectedRules(_ mentions: [RuleMention]) -> [ExpectedRule]? {
+  private mutating func expectedRules(_ mentions: [RuleMention], _ dropped: inout [String]) -> [ExpectedRule]? {
+    let mentions = standing(mentions, of: { $0.id }, &dropped)
     let rules = resolve(mentions.map { $0.id }, as: .rule)
     var intents: [[Int]] = []
     for mention in mentions {
@@ -59,12 +61,35 @@ extension Checker {
   }
 
   /// Rules that note; one that argues is named with `by`.
-  private mutating func notes(_ ids: [Name]) -> [Int]? {
+  private mutating func notes(_ ids: [Name], _ dropped: inout [String]) -> [Int]? {
     guard let rules = resolve(ids, as: .rule) else { return nil }
-    for (id, rule) in zip(ids, rules) where declared.rules[rule].effect != .notes {
-      report(.name(.arguingRule(id.text, declared: declared.rules[rule].id.place)), at: id.place)
-      return nil
+    var noting: [Int] = []
+    for (id, rule) in zip(ids, rules) {
+      let declared = rule < declared.rules.count ? declared.rules[rule] : nil
+      if declared?.effect == .notes {
+        noting.append(rule)
+      } else if let declared, edits.isBelow(id.place, declared.place) {
+        dropped.append(id.text)
+      } else {
+        let place = declared?.id.place ?? self.declared.withholdings[rule - self.declared.rules.count].place
+        report(.name(.arguingRule(id.text, declared: place)), at: id.place)
+        return nil
+      }
     }
-    return rules
+    return noting
+  }
+
+  /// The rules that are still there; one that a layer above the case has removed is collected instead.
+  private func standing<Mention>(
+    _ mentions: [Mention],
+    of name: (Mention) -> Name,
+    _ dropped: inout [String]
+  ) -> [Mention] {
+    mentions.filter { mention in
+      let id = name(mention)
+      guard edits.removal(above: id) != nil else { return true }
+      dropped.append(id.text)
+      return false
+    }
   }
 }

@@ -22,6 +22,18 @@ package struct Diagnostic: Sendable, Equatable {
   /// A patient who shows it; nil where none can.
   package let witness: Witness?
 
+  /// The same finding in a text that starts at an offset.
+  func moved(by offset: Int) -> Diagnostic {
+    Diagnostic(
+      code,
+      severity,
+      message,
+      at: place.moved(by: offset),
+      related: related.map { Related(place: $0.place.moved(by: offset), words: $0.words) },
+      help: help
+    )
+  }
+
   package init(
     _ code: DiagnosticCode,
     _ severity: Severity = .error,

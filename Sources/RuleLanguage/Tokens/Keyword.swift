@@ -4,6 +4,7 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
   case intent, source, statement, fact, group, option, define, impossible, question, covers, rule, `case`
   case note, notes, replace, remove, withhold, narrow
   case publisher, edition, link, digest, informs
+  case renamed
   case key, required, fixed, only, ask, reads, route, kind
   case when, always, because, cite, evidence, overrides, despite
   case given, expect
@@ -17,8 +18,11 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     .intent, .source, .fact, .group, .option, .define, .impossible, .question, .covers, .rule, .case,
   ]
 
-  /// The words that start a part of a layer over another rule file.
-  static let layers: [Keyword] = [.extends, .replace, .remove, .withhold, .narrow]
+  /// The words that start a change of what another rule file declares.
+  package static let layers: [Keyword] = [.replace, .remove, .withhold, .narrow]
+
+  /// The words that can start a declaration of any file, for suggestions.
+  static let starts = (declarations + layers).map { $0.rawValue }
 
   static let outcomes: [Keyword] = [
     .candidate, .provisional, .possible, .excluded, .unsupported,

@@ -12,7 +12,8 @@ struct CodePageTests {
 
   /// The codes of what no few lines can show.
   static let inWords: Set<String> = [
-    "C001", "C002", "C007", "C008", "C009", "C213", "C214", "C307", "C308", "C402",
+    "C001", "C002", "C007", "C008", "C009", "C213", "C214", "C307", "C308", "C402", "C403",
+    "C506", "C508", "C511",
     "F001", "F002", "F003", "F004", "F005",
   ]
 
@@ -83,6 +84,14 @@ struct CodePageTests {
     case .words: return nil
     case .declarations(let text): return findings(ofRules: ExampleRules.text + "\n" + text + "\n")
     case .ruleFile(let text): return findings(ofRules: text + "\n")
+    case .layer(let text):
+      let layer = RuleText(name: "local.rules", bytes: Array((text + "\n").utf8))
+      return RuleFileCheck(
+        RuleTexts(layer) { base in
+          base.name.text == "example" ? RuleText(name: "example.rules", bytes: Array(ExampleRules.text.utf8)) : nil
+        }
+      )
+      .diagnostics.map(\.code.rawValue)
     case .cases(let text, let kind):
       let reader = CaseReader(book: try #require(ExampleRules.check.engine).book)
       let entries = reader.read(Array((text + "\n").utf8), as: kind)
