@@ -44,7 +44,10 @@ enum TestCommand {
       coverage: coverage,
       proposals: proposals
     )
-    if format == .text { console.write(file.written(failures, .text, isColoured: console.isOutputColoured)) }
+    if format == .text {
+      console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
+      console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n\n")
+    }
     write(report, format, isWhole: arguments.has("coverage"), console: &console)
     return status
   }

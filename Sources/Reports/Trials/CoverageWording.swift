@@ -20,10 +20,10 @@ package struct CoverageWording: Sendable {
     switch kind {
     case .held: "rules held"
     case .decisive: "rules decisive"
-    case .boundary: "values next to a limit"
+    case .boundary: "limit values"
     case .asked: "questions asked"
-    case .met: "contradictions met"
-    case .taken: "definitions taken"
+    case .met: "contradictions"
+    case .taken: "definitions"
     }
   }
 
@@ -37,14 +37,6 @@ package struct CoverageWording: Sendable {
 
   static func share(_ part: Int, of whole: Int) -> String {
     String(part) + " of " + String(whole) + " (" + String(part * 100 / max(1, whole)) + " %)"
-  }
-
-  /// Everything in one sentence, for the end of a run.
-  package static func summary(_ coverage: CaseCoverage) -> String {
-    let parts = CoverageItem.Kind.allCases.compactMap { kind in
-      share(kind, coverage).map { words(kind) + " " + $0 }
-    }
-    return parts.isEmpty ? "nothing to cover" : parts.joined(separator: ", ")
   }
 
   /// What is missing where no case shows an item.
@@ -66,7 +58,7 @@ package struct CoverageWording: Sendable {
     case .held(let rule), .decisive(let rule): "no patient can meet the condition of " + book.rules[rule].id
     case .boundary(let boundary, let side): "no patient can have " + value(boundaries[boundary], side)
     case .asked(let question): "no patient can raise " + book.questions[question].id
-    case .met(let constraint): "nothing can contradict " + book.constraints[constraint].id
+    case .met(let constraint): book.constraints[constraint].id + " rules out nothing that the other constraints leave"
     case .taken(let definition, let value): "there is no patient for whom " + state(definition, value)
     }
   }

@@ -20,11 +20,11 @@ package struct TestSheetBuilder: Sendable {
   private var book: RuleBook { report.book }
   private var coverage: CaseCoverage { report.coverage }
 
-  /// - Parameter listsFailures: Whether the page itself says which cases fail.
+  /// - Parameter listsFailures: Whether the page itself says how many cases fail and which.
   package func sheet(listsFailures: Bool) -> Sheet {
     var sheet = Sheet()
-    sheet.append(.paragraph(Phrase(report.file + ": " + TrialWording.summary(of: report.trials))))
     if listsFailures {
+      sheet.append(.title(Phrase(report.file + ": " + TrialWording.summary(of: report.trials))))
       let failures = TrialWording(book: book).findings(report.trials)
       if !failures.isEmpty { sheet.append(.list(failures.map { Phrase($0.message) })) }
     }

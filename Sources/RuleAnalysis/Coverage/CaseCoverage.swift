@@ -11,7 +11,8 @@ package struct CaseCoverage: Sendable {
     package let cases: [Int]
     /// For a rule held: the cases in which it holds in some completions only.
     package let openCases: [Int]
-    /// Whether any patient can show it; true where that could not be decided.
+    /// Whether any patient can show it; true where that could not be decided. A constraint that the others make
+    /// superfluous counts only where a case meets it.
     package let isReachable: Bool
   }
 

@@ -64,7 +64,12 @@ package struct CoverageSurvey: Sendable {
       if case .held(let rule) = item {
         open = showing(item) { probe, _ throws(OutOfBudget) in try probe.truth(ofRule: rule) == .open }
       }
-      return CaseCoverage.Line(item: item, cases: shown, openCases: open, isReachable: isReachable(item))
+      return CaseCoverage.Line(
+        item: item,
+        cases: shown,
+        openCases: open,
+        isReachable: !shown.isEmpty || isReachable(item)
+      )
     }
     return CaseCoverage(
       boundaries: boundaries,
@@ -154,7 +159,13 @@ package struct CoverageSurvey: Sendable {
       guard let possible = engine.possible, let coverage = engine.coverage else { return true }
       switch item {
       case .boundary: return true
-      case .met(let index): return engine.constraints[index].allowed != .everywhere
+      case .met(let index):
+        // What the other constraints rule out too is a contradiction without this one.
+        let subject = CaseSubject.constraint(index)
+        guard let excluded = try subject.set(in: engine, &forest),
+          let patients = try subject.patients(in: engine, &forest)
+        else { return true }
+        return try forest.and(excluded, patients) != .nowhere
       case .held(let rule), .decisive(let rule):
         guard let holding = engine.holding[rule] else { return true }
         return try forest.and(forest.and(holding, possible), coverage) != .nowhere

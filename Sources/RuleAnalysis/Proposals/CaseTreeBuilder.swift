@@ -65,7 +65,8 @@ package struct CaseTreeBuilder: Sendable {
   /// The unit as it is written: in quotes unless it is one plain word or the per cent sign.
   private func unit(of scale: NumberScale) -> Word? {
     scale.unit.map { unit in
-      let isPlain = unit == "%" || Keyword(rawValue: unit) == nil && unit != "step" && unit.utf8.allSatisfy(Self.isLetter)
+      let isPlain =
+        unit == "%" || Keyword(rawValue: unit) == nil && unit != "step" && unit.utf8.allSatisfy(Self.isLetter)
       return Word(unit, isQuoted: !isPlain, at: Self.nowhere)
     }
   }

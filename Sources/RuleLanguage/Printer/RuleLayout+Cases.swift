@@ -42,6 +42,6 @@ extension RuleLayout {
   private func pieces(of mention: RuleMention) -> [Piece] {
     var words = [mention.id.text] + (mention.strength.map { [$0.word] } ?? [])
     for (position, intent) in mention.intents.enumerated() { words += [position == 0 ? "to" : "and", intent.text] }
-    return [Piece(words.joined(separator: " "))]
+    return words.map { Piece($0) }
   }
 }
