@@ -84,7 +84,7 @@ enum CommandTable {
       .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
       .init(name: "strict", help: "count what is missing as an error"),
     ],
-    examples: ["consilium test draft.rules", "consilium test draft.rules --propose >> draft.rules"],
+    examples: ["consilium test draft.rules", "consilium test draft.rules --propose > cases.rules"],
     run: TestCommand.run
   )
 
