@@ -79,9 +79,20 @@ enum CommandTable {
 
   private static let test = CommandDescription(
     name: "test",
-    summary: "try the cases inside a rule file",
+    summary: "try the cases inside a rule file, and say what they cover",
     arguments: [ruleFile],
-    examples: ["consilium test draft.rules"],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown", "json"],
+        help: "text (unless said), markdown or json"
+      ),
+      .init(name: "coverage", help: "list every rule and limit, and everything that is missing"),
+      .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
+      .init(name: "strict", help: "count what is missing as an error"),
+    ],
+    examples: ["consilium test draft.rules", "consilium test draft.rules --propose > cases.rules"],
     run: TestCommand.run
   )
 

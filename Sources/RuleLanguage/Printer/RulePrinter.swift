@@ -33,6 +33,16 @@ package enum RulePrinter {
     }
   }
 
+  /// One declaration by itself.
+  package static func print(_ declaration: Declaration) -> String {
+    print(RuleFile(header: nil, declarations: [declaration]))
+  }
+
+  /// What a case gives of one fact, on one line.
+  package static func words(_ given: GivenDeclaration) -> String {
+    RuleLayout.pieces(of: given).words
+  }
+
   /// A condition on one line.
   package static func words(_ condition: Condition) -> String {
     Piece.pieces(of: condition).words
