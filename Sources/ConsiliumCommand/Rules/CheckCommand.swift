@@ -12,10 +12,12 @@ enum CheckCommand {
     let format = arguments.value("format").flatMap(FindingFormat.init(rawValue:)) ?? .text
     let trials = file.check.engine.map(CaseTrial.all) ?? []
     let failures = file.check.engine.map { TrialWording(book: $0.book).findings(trials) } ?? []
-    let findings = file.check.diagnostics + failures
+    let signatures = SignatureLoading.findings(about: file)
+    let checked = file.check.diagnostics + signatures
+    let findings = checked + failures
     console.write(file.written(findings, format, isColoured: console.isOutputColoured))
     if format == .text { console.write(summary(of: findings, trials: trials, file: file)) }
-    return status(file.check.diagnostics, failures: failures, isStrict: arguments.has("strict"))
+    return status(checked, failures: failures, isStrict: arguments.has("strict"))
   }
 
   private static func status(_ findings: [Diagnostic], failures: [Diagnostic], isStrict: Bool) -> ExitStatus {

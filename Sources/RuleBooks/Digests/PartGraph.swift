@@ -112,7 +112,9 @@ struct PartGraph {
       case .text: text.append("text")
       case .number(let scale):
         text.append("number")
-        for number in [scale.low, scale.high, scale.step] { text.append(Decimal(number, decimals: scale.decimals).text) }
+        for number in [scale.low, scale.high, scale.step] {
+          text.append(Decimal(number, decimals: scale.decimals).text)
+        }
         text.append(scale.unit)
       }
       for value in fact.type.values {

@@ -7,7 +7,7 @@ package enum PartChange: Sendable, Equatable {
   case removed(String)
 
   /// What lies between two states of an entry: what says something else first.
-  static func changes(from signed: [PartDigest], to current: [PartDigest]) -> [PartChange] {
+  package static func changes(from signed: [PartDigest], to current: [PartDigest]) -> [PartChange] {
     var old: [String: String] = [:]
     for part in signed { old[part.name] = part.digest }
     var changed: [PartChange] = []
@@ -35,7 +35,7 @@ package enum PartChange: Sendable, Equatable {
 
   /// What a reader is told of several changes: the first few, and how many more there are.
   package static func words(_ changes: [PartChange]) -> String {
-    let shown = changes.prefix(3).map(\.words)
+    let shown = changes.prefix(3).map { $0.words }
     let rest = changes.count - shown.count
     if changes.isEmpty { return "its digest is not the one that was signed" }
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

@@ -5,7 +5,7 @@ package struct SignatureFileProblem: Error, Sendable, Equatable {
   /// Lower case, without a full stop.
   package let message: String
 
-  init(line: Int?, _ message: String) {
+  package init(line: Int?, _ message: String) {
     self.line = line
     self.message = message
   }

@@ -81,7 +81,9 @@ package struct SignatureFileReader {
     guard words.count == 7, words[0] == "signed", words[2] == "version", words[5] == "by" else {
       throw problem("a signature reads `signed DATE version VERSION sha256:DIGEST by NAME`")
     }
-    guard Self.isDate(words[1]) else { throw problem("the day of a signature is written YYYY-MM-DD") }
+    guard CalendarDay.isDay(Array(words[1].utf8)[...]) else {
+      throw problem("the day of a signature is written YYYY-MM-DD")
+    }
     guard words[4].hasPrefix("sha256:"), Self.isHexadecimal(words[4].dropFirst(7), 64...64) else {
       throw problem("a digest is `sha256:` and 64 hexadecimal digits in lower case")
     }
@@ -147,15 +149,6 @@ package struct SignatureFileReader {
   }
 
   private static func words(_ text: String) -> [String] { text.split(separator: " ").map { String($0) } }
-
-  private static func isDate(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.count == 10
-      && bytes.indices.allSatisfy { index in
-        index == 4 || index == 7
-          ? bytes[index] == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
-      }
-  }
 
   private static func isHexadecimal(_ text: Substring, _ count: ClosedRange<Int>) -> Bool {
     count.contains(text.utf8.count)
