@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, format, sign, facts, schema, template, explain,
+    evaluate, why, change, check, test, format, document, sign, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -87,6 +87,23 @@ enum CommandTable {
     ],
     examples: ["consilium format --write draft.rules"],
     run: FormatCommand.run
+  )
+
+  private static let document = CommandDescription(
+    name: "document",
+    summary: "a rule file as a book to read and sign",
+    arguments: [ruleFile],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["html", "markdown"],
+        help: "html (unless said): one page that needs nothing else; or markdown"
+      ),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+    ],
+    examples: ["consilium document draft.rules --output draft.html"],
+    run: DocumentCommand.run
   )
 
   private static let sign = CommandDescription(

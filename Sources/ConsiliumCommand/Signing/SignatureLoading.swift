@@ -39,12 +39,16 @@ enum SignatureLoading {
 
   /// The same for a rule file.
   static func register(of rules: Path, book: RuleBook, console: inout Console) -> SignatureRegister? {
+    file(beside: rules, book: book, console: &console).map { SignatureRegister(BookDigests(book), files: [$0]) }
+  }
+
+  /// The signatures of a rule file; nil where none are kept or they cannot be used, which standard error then says.
+  static func file(beside rules: Path, book: RuleBook, console: inout Console) -> SignatureFile? {
     let name = path(beside: rules).spoken
     do throws(FileProblem) {
       switch try read(beside: rules) {
       case .nothing: return nil
-      case .file(let file) where file.bookName == book.name:
-        return SignatureRegister(BookDigests(book), files: [file])
+      case .file(let file) where file.bookName == book.name: return file
       case .file(let file): console.complain(SignatureFindings.foreign(file.bookName, file: name).message)
       case .unreadable(let problem): console.complain(SignatureFindings.unreadable(problem, file: name).message)
       }

@@ -30,7 +30,9 @@ package struct HTMLPublicationWriter: Sendable {
     output.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
     output.open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))
     output.write("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    output.write("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+    output.write(
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+    )
     output.element("title") { $0.write(html: title) }
     output.write("\n<style>")
     output.write(style)
