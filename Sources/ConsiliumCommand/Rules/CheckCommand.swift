@@ -12,7 +12,7 @@ enum CheckCommand {
     let format = arguments.value("format").flatMap(FindingFormat.init(rawValue:)) ?? .text
     let trials = file.check.engine.map(CaseTrial.all) ?? []
     let failures = file.check.engine.map { TrialWording(book: $0.book).findings(trials) } ?? []
-    let signatures = SignatureLoading.findings(about: file)
+    let signatures = SignatureLoading.findings(about: file.check)
     let checked = file.check.diagnostics + signatures
     let findings = checked + failures
     console.write(file.written(findings, format, isColoured: console.isOutputColoured))

@@ -19,7 +19,7 @@ enum TestCommand {
     let failures = TrialWording(book: engine.book).findings(trials)
     console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
     console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n")
-    if let path = file.path, let register = SignatureLoading.register(of: path, book: engine.book, console: &console),
+    if let register = SignatureLoading.register(of: file.texts, book: engine.book, console: &console),
       let remark = SignatureWording(book: engine.book, register: register).remark()
     {
       console.write(remark + "\n")

@@ -18,11 +18,11 @@ enum DocumentCommand {
     let trials = CaseTrial.all(engine)
     let book = SignOffBook(
       engine,
-      text: file.text,
-      findings: file.check.diagnostics + SignatureLoading.findings(about: file)
+      texts: file.texts,
+      findings: file.check.diagnostics + SignatureLoading.findings(about: file.check)
         + TrialWording(book: engine.book).findings(trials),
       trials: trials,
-      signatures: file.path.flatMap { SignatureLoading.file(beside: $0, book: engine.book, console: &console) }
+      signatures: SignatureLoading.register(of: file.texts, book: engine.book, console: &console)
     )
     var output = Output()
     if arguments.value("format") == "markdown" {

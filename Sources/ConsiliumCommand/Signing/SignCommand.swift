@@ -10,6 +10,8 @@ struct SignCommand {
   private let rules: Path
   private let digests: BookDigests
   private let signatures: SignatureFile
+  /// The signatures of the files that this one extends; they are never written here.
+  private let bases: [SignatureFile]
 
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
@@ -32,8 +34,8 @@ struct SignCommand {
   /// - Throws: The status to exit with where the file or its signatures cannot be used; standard error says why.
   private init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
     guard let file = RuleFileInput(arguments, console: &console), let path = file.path else { throw .unusable }
-    guard !path.isStandardInput else {
-      console.complain("standard input has no place for signatures beside it", help: "name a rule file")
+    guard !path.isStandardInput, Files.exists(path) else {
+      console.complain(file.name + " has no place for signatures beside it", help: "name a rule file")
       throw .unusable
     }
     guard let engine = file.check.engine else {
@@ -45,30 +47,23 @@ struct SignCommand {
     self.file = file
     rules = path
     digests = BookDigests(engine.book)
-    signatures = try Self.signatures(of: path, book: engine.book, console: &console)
-  }
-
-  private static func signatures(
-    of rules: Path,
-    book: RuleBook,
-    console: inout Console
-  ) throws(ExitStatus) -> SignatureFile {
-    let name = SignatureLoading.path(beside: rules).spoken
-    do throws(FileProblem) {
-      switch try SignatureLoading.read(beside: rules) {
-      case .nothing: return SignatureFile(bookName: book.name)
-      case .file(let file) where file.bookName == book.name: return file
-      case .file(let file): console.complain(SignatureFindings.foreign(file.bookName, file: name).message)
-      case .unreadable(let problem): console.complain(SignatureFindings.unreadable(problem, file: name).message)
+    var own = SignatureFile(bookName: engine.book.name)
+    var bases: [SignatureFile] = []
+    for kept in SignatureLoading.kept(beside: file.texts, of: engine.book) {
+      switch kept.file {
+      case .success(let signatures) where kept.layer + 1 < engine.book.layers.count: bases.append(signatures)
+      case .success(let signatures): own = signatures
+      case .failure(let problem):
+        console.complain(problem.finding.message)
+        throw .unusable
       }
-    } catch {
-      console.complain(error.message)
     }
-    throw .unusable
+    signatures = own
+    self.bases = bases
   }
 
   private func show(_ arguments: ParsedArguments, console: inout Console) {
-    let sheet = SignatureSheetBuilder(SignatureRegister(digests, files: [signatures])).sheet()
+    let sheet = SignatureSheetBuilder(SignatureRegister(digests, files: [signatures] + bases)).sheet()
     var output = Output()
     if arguments.value("format") == "markdown" {
       MarkdownSheetWriter().write(sheet, into: &output)
@@ -118,14 +113,15 @@ struct SignCommand {
     return write(changed, count: count, isWithdrawal: arguments.has("withdraw"), signer, date, console: &console)
   }
 
-  /// The entries to sign: those named, or all that the signer has not signed as they stand.
+  /// The entries to sign: those named, or all that neither the signer here nor anyone in a base has signed as they stand.
   private func named(
     _ arguments: ParsedArguments,
     signer: SignerName,
     console: inout Console
   ) throws(ExitStatus) -> [EntryDigest] {
     guard arguments.has("rule") else {
-      let standing = Set(signatures.signatures.filter { $0.signer == signer.text }.map { $0.digest })
+      let own = signatures.signatures.filter { $0.signer == signer.text }
+      let standing = Set((own + bases.flatMap { $0.signatures }).map { $0.digest })
       return digests.entries.filter { !standing.contains($0.digest) }
     }
     let entries = Set(
@@ -193,7 +189,7 @@ struct SignCommand {
       return .fine
     }
     let deed = isWithdrawal ? " taken back for " : " given by "
-    let summary = SignatureSheetBuilder(SignatureRegister(digests, files: [changed])).summary
+    let summary = SignatureSheetBuilder(SignatureRegister(digests, files: [changed] + bases)).summary
     console.write(path.spoken + ": " + String(count) + (count == 1 ? " signature" : " signatures") + deed)
     console.write(signer.text + (isWithdrawal ? "\n" : " on " + date + "\n") + summary + "\n")
     return .fine

@@ -3,28 +3,55 @@ import RuleAnalysis
 import RuleBooks
 import RuleLanguage
 
-/// Reads the signatures that are kept beside a rule file.
+/// Reads the signatures that are kept beside rule files: those of a layer and those of the files that it extends.
 enum SignatureLoading {
-  /// What is found beside a rule file.
-  enum Found {
-    case nothing
-    case file(SignatureFile)
-    case unreadable(SignatureFileProblem)
+  /// The signatures beside one of the files of a rule book, or why they cannot be used.
+  struct Kept {
+    /// The file of the rule book, by its position among all.
+    let layer: Int
+    let file: Result<SignatureFile, Unusable>
+  }
+
+  /// Why signatures cannot be used, as a finding about the rule file that they stand beside.
+  struct Unusable: Error {
+    let finding: Diagnostic
   }
 
   /// The file of signatures of a rule file.
   static func path(beside rules: Path) -> Path { Path(rules.bytes + Array(SignatureFile.suffix.utf8)) }
 
-  static func read(beside rules: Path) throws(FileProblem) -> Found {
-    let path = path(beside: rules)
-    guard !rules.isStandardInput, Files.exists(path) else { return .nothing }
-    let bytes = try Files.read(path)
-    do throws(SignatureFileProblem) {
-      return .file(try SignatureFileReader.read(bytes))
-    } catch {
-      return .unreadable(error)
+  /// The signatures that are kept beside the files of a book; built-in files have none.
+  static func kept(beside texts: RuleTexts, of book: RuleBook) -> [Kept] {
+    texts.files.indices.compactMap { index in
+      let rules = Path(texts.files[index].name)
+      guard !rules.isStandardInput, Files.exists(rules), Files.exists(path(beside: rules)), index < book.layers.count
+      else { return nil }
+      let top = Place(start: texts.origins[index], end: texts.origins[index])
+      return Kept(layer: index, file: read(path(beside: rules), of: book.layers[index].name, at: top))
     }
   }
+
+  private static func read(_ path: Path, of name: String, at place: Place) -> Result<SignatureFile, Unusable> {
+    let bytes: [UInt8]
+    do {
+      bytes = try Files.read(path)
+    } catch {
+      return .failure(unreadable(SignatureFileProblem(line: nil, error.reason), path, place))
+    }
+    do {
+      let file = try SignatureFileReader.read(bytes)
+      if file.bookName == name { return .success(file) }
+      return .failure(Unusable(finding: SignatureFindings.foreign(file.bookName, file: path.spoken, at: place)))
+    } catch {
+      return .failure(unreadable(error, path, place))
+    }
+  }
+
+  private static func unreadable(_ problem: SignatureFileProblem, _ path: Path, _ place: Place) -> Unusable {
+    Unusable(finding: SignatureFindings.unreadable(problem, file: path.spoken, at: place))
+  }
+
+  // MARK: Registers
 
   /// What is signed of the rules that `--rules` names; nil where no signatures are kept or they cannot be used, which
   /// standard error then says.
@@ -33,48 +60,37 @@ enum SignatureLoading {
     book: RuleBook,
     console: inout Console
   ) -> SignatureRegister? {
-    guard let file = arguments.value("rules") else { return nil }
-    return register(of: Path(file), book: book, console: &console)
+    guard let file = arguments.value("rules"), let texts = try? RuleSearch.texts(of: file) else { return nil }
+    return register(of: texts, book: book, console: &console)
   }
 
-  /// The same for a rule file.
-  static func register(of rules: Path, book: RuleBook, console: inout Console) -> SignatureRegister? {
-    file(beside: rules, book: book, console: &console).map { SignatureRegister(BookDigests(book), files: [$0]) }
-  }
-
-  /// The signatures of a rule file; nil where none are kept or they cannot be used, which standard error then says.
-  static func file(beside rules: Path, book: RuleBook, console: inout Console) -> SignatureFile? {
-    let name = path(beside: rules).spoken
-    do throws(FileProblem) {
-      switch try read(beside: rules) {
-      case .nothing: return nil
-      case .file(let file) where file.bookName == book.name: return file
-      case .file(let file): console.complain(SignatureFindings.foreign(file.bookName, file: name).message)
-      case .unreadable(let problem): console.complain(SignatureFindings.unreadable(problem, file: name).message)
+  /// The same for the files of a rule book.
+  static func register(of texts: RuleTexts, book: RuleBook, console: inout Console) -> SignatureRegister? {
+    var files: [SignatureFile] = []
+    for kept in kept(beside: texts, of: book) {
+      switch kept.file {
+      case .success(let file): files.append(file)
+      case .failure(let problem): console.complain(problem.finding.message)
       }
-    } catch {
-      console.complain(error.message)
     }
-    return nil
+    return files.isEmpty ? nil : SignatureRegister(BookDigests(book), files: files)
   }
 
-  /// The findings about the signatures of a rule file; none where no signatures are kept.
-  static func findings(about file: RuleFileInput) -> [Diagnostic] {
-    guard let rules = file.path else { return [] }
-    let name = path(beside: rules).spoken
-    do throws(FileProblem) {
-      switch try read(beside: rules) {
-      case .nothing: return []
-      case .unreadable(let problem): return [SignatureFindings.unreadable(problem, file: name)]
-      case .file(let signatures):
-        guard let book = file.check.engine?.book else { return [] }
-        guard signatures.bookName == book.name else {
-          return [SignatureFindings.foreign(signatures.bookName, file: name)]
-        }
-        return SignatureFindings.findings(SignatureRegister(BookDigests(book), files: [signatures]))
+  /// The findings about the signatures of a rule file and of those that it extends; none where no signatures are kept.
+  static func findings(about check: RuleFileCheck) -> [Diagnostic] {
+    guard let book = check.engine?.book else { return [] }
+    let kept = kept(beside: check.texts, of: book)
+    var files: [SignatureFile] = []
+    var problems: [Diagnostic] = []
+    for kept in kept {
+      switch kept.file {
+      case .success(let file): files.append(file)
+      case .failure(let problem): problems.append(problem.finding)
       }
-    } catch {
-      return [SignatureFindings.unreadable(SignatureFileProblem(line: nil, error.reason), file: name)]
     }
+    if files.isEmpty { return problems }
+    let register = SignatureRegister(BookDigests(book), files: files)
+    let top = Place(start: check.texts.origins.last ?? 0, end: check.texts.origins.last ?? 0)
+    return problems + SignatureFindings.findings(register, at: top)
   }
 }

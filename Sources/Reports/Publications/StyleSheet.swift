@@ -46,7 +46,7 @@ package enum StyleSheet {
     dt { font-size: .875rem; color: var(--quiet); padding-top: .13rem; }
     dd { margin: 0; grid-column: 2; min-width: 0; }
     .contents { margin-top: 2rem; font-size: .95rem; line-height: 1.35; }
-    .contents h2 { font-size: 1.1rem; margin: 0 0 .6rem; }
+    .contents h2 { font-size: 1.1rem; margin: 0 0 .6rem; padding: 0; border: 0; }
     .contents ul { list-style: none; padding: 0; margin: 0; }
     .contents ul ul { padding-left: 1rem; }
     .contents .part { font-weight: 600; color: var(--quiet); font-size: .85rem; }
@@ -104,7 +104,8 @@ package enum StyleSheet {
       h2 { break-before: page; margin-top: 0; }
       .contents { break-before: page; }
       .contents h2 { break-before: auto; }
-      h2, h3, caption, dt { break-after: avoid; }
+      h2, h3, caption { break-after: avoid; }
+      h3 + p:has(+ dl, + ul) { break-after: avoid; }
       .argument, tr, dl > div, li { break-inside: avoid; }
       p { orphans: 3; widows: 3; }
       a { text-decoration: none; }
@@ -118,7 +119,8 @@ package enum StyleSheet {
       th, td, .grid th, .grid td, .form td, .text td, .form th[scope=row], .text th[scope=row] { min-width: 0; max-width: none; }
       .grid th[scope=row] { position: static; }
       .form tr { height: 13mm; }
-      .form td:nth-child(2) { font-size: 6.5pt; max-width: 32mm; word-break: break-all; }
+      .form td:nth-child(2) { font-size: 6.5pt; width: 46mm; word-break: break-all; }
+      .form th[scope=row] { width: 24mm; }
       .form td:last-child { width: 48mm; border-left: 1px solid var(--rule); }
     }
 

@@ -65,12 +65,12 @@ package struct ArgumentSetter: Sendable {
 
   // MARK: Sentences
 
-  /// `Strongly for Surgery, to cure, when Spread is None.`
+  /// `Strongly for Surgery (aim: cure), when Spread is “None”.`
   private func lead(_ rule: Rule, _ sentence: ConditionSentence?) -> Phrase {
     var words = Phrase(opening(rule.effect))
     let isEvery = rule.options.count == book.options.count && book.options.count > 1
     words.append(isEvery ? "every option" : wording.options(rule.options), .strong)
-    if !rule.intents.isEmpty { words.append(", to " + BookWording.list(intents(rule), "or")) }
+    if !rule.intents.isEmpty { words.append(" (aim: " + intents(rule).joined(separator: ", ") + ")") }
     switch sentence {
     case nil: words.append(", always.")
     case .some(.list(let introduction, _)): words.append(", when " + introduction + ":")
@@ -134,7 +134,7 @@ package struct ArgumentSetter: Sendable {
       terms.append(
         Publication.Term(
           "In these words",
-          Phrase(book.definitions[definition].label, .strong) + ": " + meaning(of: definition)
+          Phrase(BookWording.quoted(book.definitions[definition].label), .strong) + " means: " + meaning(of: definition)
         )
       )
       waiting += sentences(of: definition).flatMap { $0.definitions }

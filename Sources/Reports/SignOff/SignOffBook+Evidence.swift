@@ -138,7 +138,8 @@ extension SignOffBook {
     var blocks: [Publication.Block] = [.paragraph(Phrase((FindingWriter.summary(of: findings) ?? "") + "."))]
     for finding in findings {
       let name = finding.severity == .information ? "remark" : finding.severity.rawValue
-      let line = "line " + String(lines.position(of: finding.place.start).line)
+      let file = book.isLayered ? texts.name(of: finding.place) + " " : ""
+      let line = file + "line " + String(texts.position(of: finding.place).line)
       blocks.append(
         .heading(
           Phrase(finding.code.rawValue + ", " + name + ", " + line, finding.severity == .error ? .tone(.bad) : .none),
@@ -146,7 +147,9 @@ extension SignOffBook {
         )
       )
       blocks.append(.paragraph(Phrase(finding.message.prefix(1).uppercased() + finding.message.dropFirst() + ".")))
-      blocks.append(.list(finding.help.map { Publication.Item(Phrase($0)) }))
+      var further = finding.help.map { Publication.Item(Phrase($0)) }
+      if let witness = finding.witness { further.append(item(witness)) }
+      if !further.isEmpty { blocks.append(.list(further)) }
     }
     return Publication.Chapter(anchor: "findings", title: title, blocks: blocks)
   }

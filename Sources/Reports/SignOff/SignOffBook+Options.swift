@@ -12,9 +12,17 @@ extension SignOffBook {
     let shared = book.rules.indices.filter { book.rules[$0].options.count >= Self.sharedFrom }
     var isSet = Array(repeating: false, count: book.rules.count)
     var chapters: [Publication.Chapter] = []
-    if !shared.isEmpty {
+    let background = wording.statements { $0.informs.count >= Self.sharedFrom }
+    if !shared.isEmpty || !background.isEmpty {
       var explained: Set<Int> = []
-      var blocks: [Publication.Block] = [.paragraph("These rules speak of several options at once.")]
+      var blocks: [Publication.Block] = []
+      if !background.isEmpty {
+        blocks.append(
+          .paragraph("These statements of the sources are shown with several options; no rule argues from them.")
+        )
+        blocks.append(.terms(background.map { Publication.Term(informed(by: $0), arguments.citation($0)) }))
+      }
+      if !shared.isEmpty { blocks.append(.paragraph("These rules speak of several options at once.")) }
       for rule in shared {
         isSet[rule] = true
         blocks.append(.argument(arguments.argument(rule, isFirst: true, explained: &explained)))
@@ -43,6 +51,12 @@ extension SignOffBook {
     blocks += table(of: rules.filter { $0.isArgument(in: book) }, declared)
     blocks += patients(of: option)
     return Publication.Chapter(anchor: Anchors.option(declared), title: declared.label, part: "Options", blocks: blocks)
+  }
+
+  /// Whom a statement informs, in few words.
+  private func informed(by reference: Reference) -> Phrase {
+    let count = reference.statement.map { book.sources[reference.source].statements[$0].informs.count } ?? 0
+    return count == book.options.count ? "Every option" : Phrase("\(count) options")
   }
 
   /// What argues for an option, then against, then what excludes it, then notes; the strongest first.
@@ -75,7 +89,7 @@ extension SignOffBook {
       if count > 0 { counts.append("\(count) \(words)") }
     }
     terms.append(Publication.Term("Arguments", Phrase(counts.isEmpty ? "none" : counts.joined(separator: ", "))))
-    for reference in wording.informing(option) {
+    for reference in wording.statements(where: { $0.informs.contains(option) && $0.informs.count < Self.sharedFrom }) {
       terms.append(Publication.Term("Background", arguments.citation(reference)))
     }
     return terms
@@ -108,8 +122,8 @@ extension SignOffBook {
     if !table.left.isEmpty {
       blocks.append(
         .paragraph(
-          Phrase("Of more than \(ConditionTable.mostRows) rows, and not in the table: ") + arguments.links(table.left)
-            + "."
+          Phrase("In sentences only, for a table would need more than \(ConditionTable.mostRows) rows: ")
+            + arguments.links(table.left) + "."
         )
       )
     }

@@ -15,36 +15,42 @@ package struct SignOffBook: Sendable {
   let register: SignatureRegister
   /// Whether signatures are kept beside the file.
   let keepsSignatures: Bool
-  let lines: LineMap
+  let texts: RuleTexts
   let arguments: ArgumentSetter
 
   /// - Parameters:
   ///   - engine: The compiled rule book.
-  ///   - text: The bytes of the rule file.
+  ///   - texts: The rule file with those that it extends.
   ///   - findings: What `check` finds about the file.
   ///   - trials: The outcome of the file's own cases.
-  ///   - signatures: The signatures beside the file; nil where none are kept.
+  ///   - signatures: What is signed of the book; nil where no signatures are kept.
   package init(
     _ engine: CaseEngine,
-    text: [UInt8],
+    texts: RuleTexts,
     findings: [Diagnostic],
     trials: [CaseTrial],
-    signatures: SignatureFile?
+    signatures: SignatureRegister?
   ) {
     self.engine = engine
     book = engine.book
     wording = BookWording(engine.book)
     self.findings = findings
     self.trials = trials
-    register = SignatureRegister(BookDigests(engine.book), files: signatures.map { [$0] } ?? [])
+    register = signatures ?? SignatureRegister(BookDigests(engine.book), files: [])
     keepsSignatures = signatures != nil
-    lines = LineMap(text)
+    self.texts = texts
     arguments = ArgumentSetter(engine)
+  }
+
+  /// The name of the book as words: `Neuroendocrine tumours`.
+  private var title: String {
+    let words = BookWording.readable(book.name)
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   package func publication() -> Publication {
     Publication(
-      title: book.name,
+      title: title,
       subtitle: Phrase("Version " + book.version + ". The rules in sentences, to be read, questioned and signed."),
       front: front(),
       chapters: [reading()] + optionChapters() + vocabularyChapters() + [traceability(), casesChapter()]
@@ -67,6 +73,17 @@ package struct SignOffBook: Sendable {
         "Options and reasons for the multidisciplinary team, not advice. The team decides."
       ),
     ]
+    if book.isLayered {
+      for layer in book.layers.dropLast() {
+        terms.append(
+          Publication.Term(
+            "Extends",
+            Phrase(layer.name, .reference) + Phrase(", version " + layer.version + ", ")
+              + Phrase(layer.digest, .reference)
+          )
+        )
+      }
+    }
     for source in book.sources { terms.append(Publication.Term("Source", self.source(source))) }
     terms.append(Publication.Term("Contents", Phrase(counts())))
     terms.append(Publication.Term("Checked", Phrase(checked())))

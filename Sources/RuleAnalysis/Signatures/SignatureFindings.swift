@@ -3,11 +3,10 @@ import RuleLanguage
 
 /// What is to be said of the signatures of a rule file; all its wording is here.
 package enum SignatureFindings {
-  /// Where the whole rule file is meant.
-  private static let top = Place(start: 0, end: 0)
-
   /// The findings about a book and its signatures, in the order of the file.
-  package static func findings(_ register: SignatureRegister) -> [Diagnostic] {
+  ///
+  /// - Parameter top: Where what the file does not have is reported.
+  package static func findings(_ register: SignatureRegister, at top: Place) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for (entry, state) in zip(register.digests.entries, register.states) {
       switch state {
@@ -17,28 +16,28 @@ package enum SignatureFindings {
       }
     }
     findings.sort { $0.place.start < $1.place.start }
-    return findings + register.strangers.map { stranger($0) }
+    return findings + register.strangers.map { stranger($0, at: top) }
   }
 
   /// The finding about a file of signatures that cannot be read.
-  package static func unreadable(_ problem: SignatureFileProblem, file: String) -> Diagnostic {
+  package static func unreadable(_ problem: SignatureFileProblem, file: String, at place: Place) -> Diagnostic {
     let line = problem.line.map { "line \($0): " } ?? ""
     return Diagnostic(
       .unreadableSignatures,
       .error,
       "the signatures in \(file) cannot be read: \(line)\(problem.message)",
-      at: top,
+      at: place,
       help: ["take the file back as `consilium sign` wrote it"]
     )
   }
 
   /// The finding about signatures of a rule file with another name.
-  package static func foreign(_ bookName: String, file: String) -> Diagnostic {
+  package static func foreign(_ bookName: String, file: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .foreignSignatures,
       .error,
       "the signatures in \(file) are those of the rule file `\(bookName)`",
-      at: top,
+      at: place,
       help: ["keep them beside that file"]
     )
   }
@@ -57,7 +56,7 @@ package enum SignatureFindings {
     )
   }
 
-  private static func stranger(_ signature: Signature) -> Diagnostic {
+  private static func stranger(_ signature: Signature, at top: Place) -> Diagnostic {
     let name = words(signature.entry)
     return Diagnostic(
       .strangeSignature,

@@ -2,7 +2,7 @@
 ///
 /// It is projected from the checked condition, so that what is read is what is decided.
 package indirect enum ConditionSentence: Sendable, Equatable {
-  /// A sentence about one fact: `Spread is None`.
+  /// A sentence about one fact: `Spread is “None”`.
   case test(fact: Int, words: String)
   /// A definition, or that it is not so.
   case definition(Int, words: String)
