@@ -26,6 +26,11 @@ extension DiagramForest {
     return result
   }
 
+  /// The completions that belong to exactly one of two sets.
+  package mutating func symmetricDifference(_ first: Diagram, _ second: Diagram) throws(OutOfBudget) -> Diagram {
+    try or(difference(first, second), difference(second, first))
+  }
+
   /// Whether every completion of one set is in another.
   package mutating func isSubset(_ set: Diagram, of other: Diagram) throws(OutOfBudget) -> Bool {
     if set == .nowhere || other == .everywhere || set == other { return true }
