@@ -3,7 +3,6 @@ import Reports
 /// The help of the program and of each command, at most 80 columns wide.
 enum HelpPage {
   private static let nameWidth = 20
-  private static let commandWidth = 16
 
   /// What the program is, what to do first and what it can do.
   static func overview() -> String {
@@ -18,8 +17,8 @@ enum HelpPage {
       commands
 
       """
-    for command in CommandTable.every { page += entry(command.name, command.summary, width: Self.commandWidth) }
-    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: Self.commandWidth)
+    for command in CommandTable.every { page += entry(command.name, command.summary, width: 12) }
+    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: 12)
     return page
   }
 

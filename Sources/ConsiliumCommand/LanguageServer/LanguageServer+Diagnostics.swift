@@ -19,10 +19,10 @@ extension LanguageServer {
 
   /// Checks the logic and the cases of a file that has changed since the last time.
   mutating func checkLogic(of uri: String) {
-    guard documents[uri]?.awaitsLogic == true, let file = file(of: uri) else { return }
-    documents[uri]?.awaitsLogic = false
-    let check = RuleFileCheck(file.texts)
-    let failures = check.engine.map { TrialWording(book: $0.book).findings(CaseTrial.all($0)) } ?? []
+    guard let extent = documents[uri]?.awaited, let file = file(of: uri) else { return }
+    documents[uri]?.awaited = nil
+    let check = RuleFileCheck(file.texts, extent)
+    let failures = check.engine.map { TrialWording(book: $0.book).findings(check.trials) } ?? []
     publish(check.diagnostics + failures, uri, file)
   }
 

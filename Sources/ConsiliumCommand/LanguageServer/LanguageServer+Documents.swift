@@ -1,5 +1,6 @@
 import CaseFiles
 import Reports
+import RuleAnalysis
 import RuleEditing
 import RuleLanguage
 
@@ -44,7 +45,7 @@ extension LanguageServer {
       guard let file = document.file, file.texts.files.dropLast().contains(where: { $0.name == path.spoken })
       else { continue }
       documents[other]?.file = nil
-      documents[other]?.awaitsLogic = true
+      documents[other]?.awaited = .usability
     }
   }
 

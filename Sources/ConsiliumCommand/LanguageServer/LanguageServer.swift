@@ -1,5 +1,6 @@
 import CaseFiles
 import Reports
+import RuleAnalysis
 import RuleEditing
 import RuleLanguage
 
@@ -54,7 +55,7 @@ struct LanguageServer {
   /// Takes in what has arrived; where nothing waits, waits for it.
   private mutating func collect() {
     while broken == nil, !hasEnded {
-      let pause: Int32? = documents.values.contains { $0.awaitsLogic } ? Self.pause : nil
+      let pause: Int32? = documents.values.contains { $0.awaited != nil } ? Self.pause : nil
       switch input.next(within: waiting.isEmpty ? pause : 0) {
       case .message(let bytes): take(bytes)
       case .idle: return
@@ -136,7 +137,9 @@ struct LanguageServer {
     case "textDocument/didOpen": opened(message.parameters)
     case "textDocument/didChange": changed(message.parameters)
     case "textDocument/didSave":
-      if let uri = message.parameters["textDocument"]?["uri"]?.text { checkLogic(of: uri) }
+      guard let uri = message.parameters["textDocument"]?["uri"]?.text else { return }
+      documents[uri]?.awaited = .everything
+      checkLogic(of: uri)
     case "textDocument/didClose": closed(message.parameters)
     default: break
     }

@@ -1,4 +1,5 @@
 import CaseFiles
+import RuleAnalysis
 import RuleEditing
 import RuleLanguage
 
@@ -9,8 +10,11 @@ struct OpenDocument {
   private(set) var version: Int
   /// What was found in the current text; nil until it is asked for.
   var file: EditedFile?
-  /// Whether its logic has not been checked since the last change.
-  var awaitsLogic = true
+  /// How much of its logic is still to be checked; nil where nothing is.
+  ///
+  /// While a file is being changed only what keeps it from being used is looked for, which takes least; the rest is when
+  /// it is opened and when it is saved.
+  var awaited: LogicCheck.Extent? = .everything
 
   init(uri: String, text: String, version: Int) {
     self.uri = uri
@@ -35,7 +39,7 @@ struct OpenDocument {
     }
     self.version = version
     file = nil
-    awaitsLogic = true
+    awaited = .usability
   }
 
   static func position(_ value: JSONValue?) throws(ServerError) -> TextPositions.Position {

@@ -47,8 +47,8 @@ extension Completer {
   var outcome: [Completion]? {
     let words = Array(entryWords)
     let outcomes = phrases([
-      "candidate", "provisional", "possible", "excluded", "unsupported", "contested", "missing", "depends", "notes",
-      "question", "conflict", "out of scope",
+      "candidate", "provisional", "possible", "excluded", "unsupported", "contested", "uncontested", "missing",
+      "depends", "notes", "question", "conflict", "without", "out of scope",
     ])
     // `notes` starts a clause of a rule, so that within `expect` it is the first word of its own.
     if here.clauseWords.first?.keyword == .notes, words.isEmpty { return rules }
@@ -57,7 +57,7 @@ extension Completer {
     }
     if words.last?.keyword == .by { return rules }
     switch first.keyword {
-    case .candidate, .provisional, .possible, .excluded, .unsupported, .contested:
+    case .candidate, .provisional, .possible, .excluded, .unsupported, .contested, .uncontested:
       return words.count == 1 ? options : keywords([.by])
     case .missing: return words.count == 1 ? facts : nil
     case .depends:
@@ -65,6 +65,7 @@ extension Completer {
       return words.last?.text == "on" ? facts : words.count == 2 ? phrases(["on"]) : nil
     case .question: return words.count == 1 ? questions : nil
     case .conflict: return words.count == 1 ? constraints : nil
+    case .without: return words.count == 1 ? rules + questions + constraints : nil
     default: return nil
     }
   }
@@ -75,10 +76,11 @@ extension Completer {
     for word in here.clauseWords.reversed() {
       switch word.keyword {
       case .by: return rules
-      case .candidate, .provisional, .possible, .excluded, .unsupported, .contested: return options
+      case .candidate, .provisional, .possible, .excluded, .unsupported, .contested, .uncontested: return options
       case .missing: return facts
       case .question: return questions
       case .conflict: return constraints
+      case .without: return rules + questions + constraints
       default: continue
       }
     }

@@ -51,7 +51,12 @@ extension OccurrenceFinder {
     switch outcome {
     case .verdict(_, let options, let rules), .contested(let options, let rules):
       refer(options) { .option($0) }
-      refer(rules) { .rule($0) }
+      for mention in rules {
+        refer(mention.id, .rule(mention.id.text))
+        refer(mention.intents) { .intent($0) }
+      }
+    case .uncontested(let options): refer(options) { .option($0) }
+    case .without(let ids): refer(ids) { [table] in table.identified($0) }
     case .notes(let ids): refer(ids) { .rule($0) }
     case .questions(let ids): refer(ids) { .question($0) }
     case .depends(let option, let facts):

@@ -23,6 +23,8 @@ package struct Diagnostic: Sendable, Equatable {
   package let fixes: [Fix]
   /// A patient who shows it; nil where none can.
   package let witness: Witness?
+  /// Further patients who show it, one for each further group of them.
+  package let otherWitnesses: [Witness]
 
   /// The same finding in a text that starts at an offset.
   func moved(by offset: Int) -> Diagnostic {
@@ -48,7 +50,8 @@ package struct Diagnostic: Sendable, Equatable {
       related: related,
       help: help,
       fixes: self.fixes + fixes,
-      witness: witness
+      witness: witness,
+      otherWitnesses: otherWitnesses
     )
   }
 
@@ -60,7 +63,8 @@ package struct Diagnostic: Sendable, Equatable {
     related: [Related] = [],
     help: [String] = [],
     fixes: [Fix] = [],
-    witness: Witness? = nil
+    witness: Witness? = nil,
+    otherWitnesses: [Witness] = []
   ) {
     self.code = code
     self.severity = severity
@@ -70,5 +74,9 @@ package struct Diagnostic: Sendable, Equatable {
     self.help = help
     self.fixes = fixes
     self.witness = witness
+    self.otherWitnesses = otherWitnesses
   }
+
+  /// Every patient who shows it, one for each group of them.
+  package var witnesses: [Witness] { (witness.map { [$0] } ?? []) + otherWitnesses }
 }

@@ -22,8 +22,8 @@ extension Keyword {
       .expect, .by, .otherwise, .every:
       .clause
     case .for, .against, .excludes, .notes, .strongly, .weakly: .effect
-    case .candidate, .provisional, .possible, .excluded, .unsupported, .contested, .depends, .missing, .conflict,
-      .out:
+    case .candidate, .provisional, .possible, .excluded, .unsupported, .contested, .uncontested, .depends, .missing,
+      .conflict, .without, .out:
       .outcome
     case .and, .or, .not, .all, .any: .connective
     case .only, .at, .is, .in, .from, .to, .above, .below, .include: .test
