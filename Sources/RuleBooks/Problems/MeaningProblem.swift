@@ -33,7 +33,7 @@ enum MeaningProblem: Sendable {
     case .test(.unknownValue(_, _, nil, let suggestions, _)): suggestions.map { Fix(writing: $0, at: place) }
     case .test(.unfitting(_, _, _, let rewrites)): rewrites.map { Fix(writing: $0, at: place) }
     case .number(.missingUnit(_, _, let rewrite)): [Fix(writing: rewrite, at: place)]
-    case .number(.wrongUnit(_, nil, _, _)): [Fix("leave out the unit", [Fix.Edit(place, "")])]
+    case .number(.wrongUnit(_, nil, _, _)): [Fix("leave out the unit", [TextEdit(place, "")])]
     case .number(.offStep(_, _, _, let lower, let upper)):
       [lower, upper].map { Fix(writing: Self.number($0), at: place) }
     default: []

@@ -3,6 +3,9 @@ import RuleLanguage
 
 /// The fixes that an editor can offer for the findings about a file.
 package enum QuickFixes {
+  /// How many fixes are tried for one request; each costs a reading of the file.
+  private static let mostTried = 40
+
   /// A fix with the finding that it puts right, its edits within the file itself.
   package struct Offer: Sendable {
     package let finding: Diagnostic
@@ -17,14 +20,12 @@ package enum QuickFixes {
     let start = place.start + file.origin
     let end = place.end + file.origin
     var offers: [Offer] = []
+    var tried = 0
     for finding in file.checked.diagnostics where finding.place.start <= end && start <= finding.place.end {
       for fix in finding.fixes {
-        let edits = fix.edits.map { edit in
-          TextEdit(
-            Place(start: edit.place.start - file.origin, end: edit.place.end - file.origin),
-            edit.replacement
-          )
-        }
+        guard tried < mostTried else { return offers }
+        tried += 1
+        let edits = fix.edits.map { $0.moved(by: -file.origin) }
         guard edits.allSatisfy({ $0.place.start >= 0 && $0.place.end <= file.bytes.count }) else { continue }
         if settles(edits, finding, in: file) {
           offers.append(Offer(finding: finding, title: fix.title, edits: edits))

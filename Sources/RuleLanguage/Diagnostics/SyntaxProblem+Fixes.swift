@@ -4,7 +4,7 @@ extension SyntaxProblem {
     switch self {
     case .lookAlike(_, let ascii, _, let meant):
       [Fix(writing: meant ?? String(decoding: [ascii], as: UTF8.self), at: place)]
-    case .hiddenCharacter: [Fix("delete the character", [Fix.Edit(place, "")])]
+    case .hiddenCharacter: [Fix("delete the character", [TextEdit(place, "")])]
     case .underscore(let meant), .missingIs(let meant), .decimalComma(let meant): [Fix(writing: meant, at: place)]
     case .misspeltWord(_, let meant): [Fix(writing: meant.rawValue, at: place)]
     case .unknownDeclaration(_, let suggestions): suggestions.map { Fix(writing: $0, at: place) }
@@ -12,13 +12,13 @@ extension SyntaxProblem {
     case .reservedWord(let word, .entryWord): [Fix(writing: "\"" + word + "\"", at: place)]
     case .missingConnective(let name):
       ["and ", "or "].map { word in
-        Fix("write `" + word + name + "`", [Fix.Edit(at: place.start, word)])
+        Fix("write `" + word + name + "`", [TextEdit(at: place.start, word)])
       }
     case .missingLabel(_, let name):
-      [Fix("label it “" + Self.label(name) + "”", [Fix.Edit(at: place.end, " \"" + Self.label(name) + "\"")])]
+      [Fix("label it “" + Self.label(name) + "”", [TextEdit(at: place.end, " \"" + Self.label(name) + "\"")])]
     case .malformedVersion(let text): Self.version(text).map { [Fix(writing: $0, at: place)] } ?? []
-    case .missingBracket: [Fix("close the bracket", [Fix.Edit(at: place.start, ")")])]
-    case .strayBracket: [Fix("delete the bracket", [Fix.Edit(place, "")])]
+    case .missingBracket: [Fix("close the bracket", [TextEdit(at: place.start, ")")])]
+    case .strayBracket: [Fix("delete the bracket", [TextEdit(place, "")])]
     default: []
     }
   }

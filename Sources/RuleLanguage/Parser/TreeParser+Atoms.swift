@@ -51,7 +51,7 @@ extension TreeParser {
     if let word = surplusIs {
       let surplus = Place(start: tokens[index - 1].place.start, end: current.place.start)
       let place = tokens[index - 1].place.through(current.place)
-      noteForeign("is " + word, meant: word, at: place, edits: [Fix.Edit(surplus, "")])
+      noteForeign("is " + word, meant: word, at: place, edits: [TextEdit(surplus, "")])
       return try test()
     }
     if accept(.not) {
@@ -95,13 +95,13 @@ extension TreeParser {
     let place = current.place
     let early = unit(of: low)
     if let early {
-      noteForeign(early.text, meant: nil, at: place, edits: [Fix.Edit(Place(start: low.place.end, end: place.end), "")])
+      noteForeign(early.text, meant: nil, at: place, edits: [TextEdit(Place(start: low.place.end, end: place.end), "")])
     }
     try separator(&self)
     let high = try operand()
     let late = unit(of: high)
     if let early, late == nil {
-      foreignEdits.append(Fix.Edit(at: high.place.end, " " + Piece(early).text))
+      foreignEdits.append(TextEdit(at: high.place.end, " " + Piece(early).text))
     }
     return .within(low, high, unit: late ?? early)
   }
@@ -149,9 +149,9 @@ extension TreeParser {
     advance()
     switch word {
     case .between:
-      noteForeign("between", meant: "from … to …", at: token.place, edits: [Fix.Edit(token.place, "from")])
+      noteForeign("between", meant: "from … to …", at: token.place, edits: [TextEdit(token.place, "from")])
       return try range { parser throws(Abandoned) in
-        if !parser.isAt(.to) { parser.foreignEdits.append(Fix.Edit(parser.current.place, "to")) }
+        if !parser.isAt(.to) { parser.foreignEdits.append(TextEdit(parser.current.place, "to")) }
         if !parser.accept(.to), !parser.accept(word: "AND") { try parser.expect(.and, .andInBetween) }
       }
     case .include:

@@ -37,12 +37,12 @@ extension TreeParser {
   }
 
   /// Notes a foreign sign, and how it is written; unless said otherwise what it means takes its place.
-  mutating func noteForeign(_ written: String, meant: String?, at place: Place, edits: [Fix.Edit]? = nil) {
+  mutating func noteForeign(_ written: String, meant: String?, at place: Place, edits: [TextEdit]? = nil) {
     if foreignUse == nil {
       foreignUse = ForeignUse(written: written, meant: meant, place: place)
       foreignEdits = []
     }
-    foreignEdits += edits ?? [Fix.Edit(place, spaced(meant ?? "", at: place))]
+    foreignEdits += edits ?? [TextEdit(place, spaced(meant ?? "", at: place))]
   }
 
   /// Words in place of a sign, with spaces where the sign touches its neighbours.
@@ -139,12 +139,12 @@ extension TreeParser {
     _ terms: [Condition],
     _ connectives: [Connective],
     tighter: Connective
-  ) -> [Fix.Edit] {
-    var edits: [Fix.Edit] = []
+  ) -> [TextEdit] {
+    var edits: [TextEdit] = []
     var first = 0
     for (position, term) in terms.enumerated() where position == terms.count - 1 || connectives[position] != tighter {
       if first < position {
-        edits += [Fix.Edit(at: terms[first].place.start, "("), Fix.Edit(at: term.place.end, ")")]
+        edits += [TextEdit(at: terms[first].place.start, "("), TextEdit(at: term.place.end, ")")]
       }
       first = position + 1
     }
@@ -215,7 +215,7 @@ extension TreeParser {
     if hasIs || isAt(.not) && next.keyword == .in {
       let last = hasIs ? token(ahead: 2) : next
       let place = current.place.through(last.place)
-      let edits = [Fix.Edit(at: subject.place.start, "not "), Fix.Edit(place, "in")]
+      let edits = [TextEdit(at: subject.place.start, "not "), TextEdit(place, "in")]
       noteForeign(hasIs ? "is not in" : "not in", meant: "not … in", at: place, edits: edits)
       if hasIs { advance() }
       advance()

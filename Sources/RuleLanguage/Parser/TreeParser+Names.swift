@@ -72,13 +72,13 @@ extension TreeParser {
   ) throws(Abandoned) -> [Element] {
     var elements = [try element(&self)]
     var missing: Token?
-    var commas: [Fix.Edit] = []
+    var commas: [TextEdit] = []
     while true {
       if accept(.comma) {
         elements.append(try element(&self))
       } else if mayLackComma, lacksComma, !isLabelled || next.kind == .text {
         missing = missing ?? current
-        commas.append(Fix.Edit(at: tokens[index - 1].place.end, ","))
+        commas.append(TextEdit(at: tokens[index - 1].place.end, ","))
         elements.append(try element(&self))
       } else {
         break

@@ -40,7 +40,7 @@ struct TreeParser {
   /// The first foreign sign of the current condition.
   var foreignUse: ForeignUse?
   /// The edits that write every foreign sign of the current condition as the language does.
-  var foreignEdits: [Fix.Edit] = []
+  var foreignEdits: [TextEdit] = []
 
   init(_ tokens: [Token], limits: RuleLimits) {
     self.tokens = tokens

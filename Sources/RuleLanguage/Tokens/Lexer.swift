@@ -223,7 +223,7 @@ struct Lexer {
   private func hiddenRun(from start: Int) -> [Fix] {
     var end = start
     while end < bytes.count, let (next, length) = scalar(at: end), ScalarClass.isHidden(next) { end += length }
-    return end > start ? [Fix("delete all of them", [Fix.Edit(Place(start: offset, end: end), "")])] : []
+    return end > start ? [Fix("delete all of them", [TextEdit(Place(start: offset, end: end), "")])] : []
   }
 
   mutating func broken(at position: Int) {

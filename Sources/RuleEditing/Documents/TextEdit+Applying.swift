@@ -1,15 +1,6 @@
 import RuleLanguage
 
-/// A stretch of a text and what is to stand there instead.
-package struct TextEdit: Sendable {
-  package let place: Place
-  package let replacement: String
-
-  package init(_ place: Place, _ replacement: String) {
-    self.place = place
-    self.replacement = replacement
-  }
-
+extension TextEdit {
   /// A text with edits applied, which must not overlap.
   package static func applied(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
