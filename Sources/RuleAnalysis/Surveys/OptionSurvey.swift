@@ -35,7 +35,7 @@ package struct OptionSurvey: Sendable {
   }
 
   /// The patients of an option; nil where the question is too complex to be decided within the budget.
-  package func patients(_ subject: Subject, of option: Int) -> PatientGroup? {
+  package func patients(_ subject: Subject, of option: Int) -> SurveyedPatients? {
     guard let possible = engine.possible, let coverage = engine.coverage else { return nil }
     var forest = engine.forest
     forest.begin(engine.budget)
@@ -54,7 +54,7 @@ package struct OptionSurvey: Sendable {
           || evaluator.status(of: option, completion) != subject.status
       }
       guard witnesses.count == found else { return nil }
-      return PatientGroup(witnesses: witnesses.map { $0.1 }, isComplete: cover.isComplete)
+      return SurveyedPatients(witnesses: witnesses.map { $0.1 }, isComplete: cover.isComplete)
     } catch {
       return nil
     }

@@ -3,6 +3,7 @@ import ConsiliumTestSupport
 import Evaluation
 import RuleAnalysis
 import RuleBooks
+import RuleLanguage
 import Testing
 
 @Suite("What the rules say together of an option")

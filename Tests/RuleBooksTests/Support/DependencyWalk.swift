@@ -49,7 +49,7 @@ struct DependencyWalk {
 
   private mutating func add(_ declaration: Declaration, _ options: [String]) {
     switch declaration {
-    case .intents, .patientCase: break
+    case .intents, .patientCase, .replacement, .removal, .withholding, .narrowing: break
     case .source(let source):
       for statement in source.statements {
         let name = "statement " + source.name.text + " " + statement.id.text

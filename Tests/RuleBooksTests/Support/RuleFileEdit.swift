@@ -25,7 +25,7 @@ struct RuleFileEdit {
 
   private static func edits(of declaration: Declaration) -> [RuleFileEdit] {
     switch declaration {
-    case .intents, .patientCase: return []
+    case .intents, .patientCase, .replacement, .removal, .withholding, .narrowing: return []
     case .source(let source):
       return [reworded(source.title, .declarations(["source " + source.name.text]))]
         + source.statements.map { statement in
