@@ -15,11 +15,7 @@ enum RuleLoading {
     guard let texts = texts(of: file, console: &console) else { return nil }
     let check = RuleFileCheck(texts)
     guard let engine = check.engine else {
-      let errors = check.diagnostics.filter { $0.severity == .error }
-      var output = Output()
-      FindingWriter(texts, format: .text, isColoured: console.isErrorColoured).write(errors, into: &output)
-      console.complain(output.bytes)
-      console.complain("the rule file " + (texts.files.last?.name ?? file) + " cannot be used")
+      refuse(texts, because: check.diagnostics, console: &console)
       return nil
     }
     return engine
@@ -31,6 +27,15 @@ enum RuleLoading {
   static func book(_ arguments: ParsedArguments, console: inout Console) -> RuleBook? {
     if !arguments.has("rules"), let book = RuleBookReader.read(BuiltInRules.neuroendocrineTumours).book { return book }
     return engine(arguments, console: &console)?.book
+  }
+
+  /// Says on standard error which errors keep a rule file from being used.
+  static func refuse(_ texts: RuleTexts, because findings: [Diagnostic], console: inout Console) {
+    var output = Output()
+    FindingWriter(texts, format: .text, isColoured: console.isErrorColoured)
+      .write(findings.filter { $0.severity == .error }, into: &output)
+    console.complain(output.bytes)
+    console.complain("the rule file " + (texts.files.last?.name ?? "") + " cannot be used")
   }
 
   /// A rule file with those that it extends; nil where one of them cannot be read.
