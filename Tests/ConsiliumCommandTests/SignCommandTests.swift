@@ -110,6 +110,29 @@ struct SignCommandTests {
     }
   }
 
+  @Test("Signatures of a base stand in a layer over it, except under what the layer changes")
+  func layers() throws {
+    try program { program in
+      _ = try sign(program)
+      let layer = """
+        rules ward version 1.0.0 language 1 extends small version 1.0.0
+        fact frail "Frail": yes or no
+        rule ward.1 against surgery when frail because "Frail." cite page overrides surgery.1
+        """
+      try program.write(layer, "ward.rules")
+      let before = try program.run(["check", "ward.rules", "--format", "line"]).output
+      #expect(before.contains("[C520]: rule `ward.1` is not signed"))
+      #expect(before.contains("[C521]: rule `surgery.1` has changed since Anna Berg signed it"))
+      #expect(!before.contains("surgery.2"))
+      let signing = try program.run(["sign", "ward.rules", "--by", "Bo", "--date", "2026-02-01"])
+      #expect(signing.output.contains("ward.rules.signatures: 3 signatures given by Bo"))
+      #expect(try !program.run(["check", "ward.rules", "--format", "line"]).output.contains("C52"))
+      #expect(try !program.run(["check", "small.rules", "--format", "line"]).output.contains("C52"))
+      let written = try String(contentsOf: program.folder.appending(path: Self.sidecar), encoding: .utf8)
+      #expect(!written.contains("by Bo"))
+    }
+  }
+
   @Test("A removed rule leaves its signature behind, as a remark")
   func stranger() throws {
     try program { program in

@@ -27,8 +27,14 @@ struct SignOffBookTests {
       return SignatureRegister(digests, files: [file])
     }
     let findings = check.diagnostics + TrialWording(book: engine.book).findings(trials)
-    return SignOffBook(engine, texts: check.texts, findings: findings, trials: trials, signatures: register)
-      .publication()
+    return SignOffBook(
+      engine,
+      texts: check.texts,
+      findings: findings,
+      trials: trials,
+      coverage: CoverageSurvey(engine).coverage(),
+      signatures: register
+    ).publication()
   }
 
   private func html(_ publication: Publication) -> String {
