@@ -22,12 +22,31 @@ struct ComparisonAgainstDefinitionTests {
   @Test("Random edits change what the comparison says, for exactly the patients it says", arguments: seeds)
   func edits(seed: UInt64) throws {
     let edit = RandomEdit(seed: seed, mostCompletions: 256)
-    let isBackward = seed % 3 == 0
-    guard let pair = Pair(isBackward ? edit.new : edit.old, isBackward ? edit.old : edit.new) else { return }
+    guard let pair = Pair(edit, isBackward: seed % 3 == 0) else { return }
     let faults = try pair.faults()
     if !faults.isEmpty {
       Issue.record("seed \(seed): \(faults.joined(separator: "\n"))\n\n\(pair.texts)")
     }
+  }
+
+  @Test(
+    "Edits that mean the same are proved to change nothing",
+    arguments: RandomEdit.Harmless.allCases,
+    UInt64(firstSeed)..<UInt64(firstSeed + 40)
+  )
+  func harmless(kind: RandomEdit.Harmless, seed: UInt64) throws {
+    let others = RandomEdit.Harmless.allCases.filter { $0 != kind && seed % 4 == 0 }
+    let edit = RandomEdit(seed: seed, mostCompletions: 256, harmless: [kind] + others)
+    let read = RuleBookReader.read(Array(edit.new.utf8))
+    try #require(read.book != nil, "seed \(seed): \(read.diagnostics.map(\.message))\n\(edit.new)")
+    guard let pair = Pair(edit) else { return }
+    let comparison = pair.comparison
+    let found =
+      comparison.verdicts.map { "\($0.option) \($0.before) → \($0.after)" }
+      + comparison.population.map { "\($0.kind)" }
+      + (comparison.reasons + comparison.notes).map { "\($0.rule) \($0.kind)" }
+      + comparison.asks.map { "\($0.subject)" }
+    #expect(comparison.keepsEverything == true, "seed \(seed): \(found)\n\n\(pair.texts)")
   }
 }
 
@@ -37,13 +56,23 @@ private struct Pair {
   let comparison: BookComparison
   let definition: ComparisonDefinition
 
+  private let formerNames: [String: String]
+
   /// - Returns: nil where an edit made a file that cannot be used, or one with too many patients.
-  init?(_ old: String, _ new: String) {
+  init?(_ edit: RandomEdit, isBackward: Bool = false) {
+    let old = isBackward ? edit.new : edit.old
+    let new = isBackward ? edit.old : edit.new
+    formerNames = isBackward ? Dictionary(edit.formerNames.map { ($1, $0) }) { first, _ in first } : edit.formerNames
     let oldFile = RuleBookReader.read(Array(old.utf8))
     let newFile = RuleBookReader.read(Array(new.utf8))
     guard let oldBook = oldFile.book, let newBook = newFile.book, let oldEngine = try? CaseEngine(oldBook),
       let newEngine = try? CaseEngine(newBook),
-      let definition = ComparisonDefinition(old: (oldFile.tree, oldBook), new: (newFile.tree, newBook), limit: 3_000)
+      let definition = ComparisonDefinition(
+        old: (oldFile.tree, oldBook),
+        new: (newFile.tree, newBook),
+        formerNames: formerNames,
+        limit: 3_000
+      )
     else { return nil }
     texts = old + "\n=======\n\n" + new
     comparison = BookComparison(old: oldEngine, new: newEngine, mostBoxes: 60)
@@ -177,7 +206,8 @@ private struct Pair {
       option.new.map { comparison.new.rules[rule].options.contains($0) } ?? false
     }
     let continued = new.map { rule in
-      let former = old.first { comparison.old.rules[$0].id == comparison.new.rules[rule].id }
+      let id = comparison.new.rules[rule].id
+      let former = old.first { comparison.old.rules[$0].id == formerNames[id] ?? id }
       return Continuation(old: former, new: rule)
     }
     return continued
