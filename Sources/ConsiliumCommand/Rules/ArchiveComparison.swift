@@ -11,6 +11,7 @@ struct ArchiveComparison {
   private let oldLoading: CaseLoading
   private let newLoading: CaseLoading
   private let cases: CaseComparison
+  private let joint: JointBook
   private let inputs: CaseInputs
   private var writer: ComparisonWriter
   private var status = ExitStatus.fine
@@ -34,6 +35,7 @@ struct ArchiveComparison {
     self.newLoading = newLoading
     self.writer = writer
     cases = CaseComparison(comparison)
+    joint = comparison.joint
     inputs = CaseInputs(arguments.all("cases"))
   }
 
@@ -91,10 +93,13 @@ struct ArchiveComparison {
       outcome = self.outcome(oldPatient, newPatient)
     case (.success(let own), let other):
       patient = own
-      outcome = .readable(only: .old, Self.problem(other))
+      // What only has another name now is not unreadable.
+      outcome =
+        joint.translated(own, from: .old).map { self.outcome(own, $0) } ?? .readable(only: .old, Self.problem(other))
     case (let other, .success(let own)):
       patient = own
-      outcome = .readable(only: .new, Self.problem(other))
+      outcome =
+        joint.translated(own, from: .new).map { self.outcome($0, own) } ?? .readable(only: .new, Self.problem(other))
     case (.failure(let problem), _), (_, .failure(let problem)): outcome = .unreadable(problem)
     case (nil, nil): outcome = .same
     }
