@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, diff, format, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, document, sign, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -61,19 +61,38 @@ enum CommandTable {
         name: "format",
         valueName: "FORMAT",
         choices: FindingFormat.allCases.map(\.rawValue),
-        help: "text (unless said), json or line (file:line:column: finding)"
+        help: "text (unless said), json, sarif (2.1.0) or line (file:line:column: finding)"
       ),
       .init(name: "strict", help: "count warnings as errors"),
+      .init(
+        name: "witnesses",
+        valueName: "FILE",
+        help: "write the patients who show the findings as cases, one a line"
+      ),
     ],
-    examples: ["consilium check draft.rules"],
+    examples: [
+      "consilium check draft.rules",
+      "consilium check draft.rules --witnesses found.ndjson",
+    ],
     run: CheckCommand.run
   )
 
   private static let test = CommandDescription(
     name: "test",
-    summary: "try the cases inside a rule file",
+    summary: "try the cases inside a rule file, and say what they cover",
     arguments: [ruleFile],
-    examples: ["consilium test draft.rules"],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown", "json"],
+        help: "text (unless said), markdown or json"
+      ),
+      .init(name: "coverage", help: "list every rule and limit, and everything that is missing"),
+      .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
+      .init(name: "strict", help: "count what is missing as an error"),
+    ],
+    examples: ["consilium test draft.rules", "consilium test draft.rules --propose > cases.rules"],
     run: TestCommand.run
   )
 
@@ -120,6 +139,49 @@ enum CommandTable {
     ],
     examples: ["consilium format --write draft.rules"],
     run: FormatCommand.run
+  )
+
+  private static let document = CommandDescription(
+    name: "document",
+    summary: "a rule file as a book to read and sign",
+    arguments: [ruleFile],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["html", "markdown"],
+        help: "html (unless said): one page that needs nothing else; or markdown"
+      ),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+    ],
+    examples: ["consilium document draft.rules --output draft.html"],
+    run: DocumentCommand.run
+  )
+
+  private static let sign = CommandDescription(
+    name: "sign",
+    summary: "sign the rules of a file, or see which are signed",
+    arguments: [.init(name: "RULES", help: "a rule file; its signatures are kept in RULES.signatures")],
+    options: [
+      .init(name: "by", valueName: "NAME", help: "who signs; without it, what is signed, void or unsigned is shown"),
+      .init(
+        name: "rule",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "only this rule, question or impossible; everything if left out"
+      ),
+      .init(name: "note", valueName: "TEXT", help: "a line to stand beside the signatures"),
+      .init(name: "date", valueName: "DATE", help: "the day, as YYYY-MM-DD; today if left out"),
+      .init(name: "withdraw", help: "take NAME's signatures back instead"),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown"],
+        help: "text (unless said) or markdown"
+      ),
+    ],
+    examples: ["consilium sign draft.rules", "consilium sign draft.rules --by Berg --rule surgery.3"],
+    run: SignCommand.run
   )
 
   // MARK: Reference

@@ -48,7 +48,7 @@ enum DiffCommand {
       do throws(CaseSpaceLimit) {
         return try CaseEngine(book)
       } catch {
-        problems.append(LogicCheck.finding(error, book))
+        problems.append(LogicCheck.finding(error).diagnostic(book))
       }
     }
     RuleLoading.refuse(texts, because: problems, console: &console)

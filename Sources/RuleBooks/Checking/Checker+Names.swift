@@ -122,7 +122,7 @@ extension Checker {
     case .intent: intents
     case .source: sources
     case .statement(let source): statements[source]
-    case .rule, .impossible, .question: identified
+    case .rule, .impossible, .question, .identified: identified
     }
   }
 

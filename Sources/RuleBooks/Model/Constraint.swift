@@ -3,7 +3,7 @@ import RuleLanguage
 /// A checked `impossible` or `question`.
 package struct Constraint: Sendable {
   package let id: String
-  package let condition: Formula
+  package internal(set) var condition: Formula
   package let because: String
   /// The fact that it narrows, where it is a `narrow fact` of a layer.
   package let narrows: Int?

@@ -7,11 +7,11 @@ package struct Fact: Sendable {
   package let type: FactType
   /// Further keys accepted at entry.
   package let keys: [String]
-  package let requirement: Requirement?
+  package internal(set) var requirement: Requirement?
   /// Whether `change` must leave it alone.
   package let isFixed: Bool
   /// Where the fact applies; nil where it always does.
-  package let onlyWhen: Formula?
+  package internal(set) var onlyWhen: Formula?
   /// The interview's question.
   package let ask: String?
   package let readings: [Reading]

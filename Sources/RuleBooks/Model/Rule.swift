@@ -3,15 +3,15 @@ import RuleLanguage
 /// A checked rule.
 package struct Rule: Sendable {
   package let id: String
-  package let effect: Effect
+  package internal(set) var effect: Effect
   package let options: [Int]
-  package let intents: [Int]
+  package internal(set) var intents: [Int]
   /// The condition; `Formula.always` for a rule without one.
-  package let condition: Formula
+  package internal(set) var condition: Formula
   package let because: String
   package let references: [Reference]
   /// The rules that this one switches off where it holds, by index.
-  package let overrides: [Int]
+  package internal(set) var overrides: [Int]
   package let despite: [Int]
   /// The name that it had in an earlier version.
   package let renamedFrom: String?

@@ -14,17 +14,17 @@ package struct RuleBook: Sendable {
   package let notes: [String]
   package let intents: [String]
   package let sources: [Source]
-  package let facts: [Fact]
+  package internal(set) var facts: [Fact]
   package let groups: [ValueGroup]
   package let options: [TreatmentOption]
-  package let definitions: [Definition]
+  package internal(set) var definitions: [Definition]
   /// The `impossible` declarations.
-  package let constraints: [Constraint]
-  package let questions: [Constraint]
+  package internal(set) var constraints: [Constraint]
+  package internal(set) var questions: [Constraint]
   /// The conditions of `covers when`; any of them puts a patient in scope, none at all means everyone.
-  package let coverage: [Formula]
+  package internal(set) var coverage: [Formula]
   package let coveragePlaces: [Place]
-  package let rules: [Rule]
+  package internal(set) var rules: [Rule]
   package let cases: [BookCase]
   /// Finds a fact, its unit and its synonyms by what an entry form may call it.
   package let vocabulary: Vocabulary

@@ -33,6 +33,16 @@ package enum RulePrinter {
     }
   }
 
+  /// One declaration by itself.
+  package static func print(_ declaration: Declaration) -> String {
+    print(RuleFile(header: nil, declarations: [declaration]))
+  }
+
+  /// What a case gives of one fact, on one line.
+  package static func words(_ given: GivenDeclaration) -> String {
+    RuleLayout.pieces(of: given).words
+  }
+
   /// A condition on one line.
   package static func words(_ condition: Condition) -> String {
     Piece.pieces(of: condition).words
@@ -41,5 +51,10 @@ package enum RulePrinter {
   /// An atom on one line.
   package static func words(_ atom: Atom) -> String {
     Piece.pieces(of: atom).words
+  }
+
+  /// An expectation of a case on one line.
+  package static func words(_ outcome: OutcomeDeclaration) -> String {
+    RuleLayout.pieces(of: outcome).words
   }
 }

@@ -10,7 +10,7 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
   case given, expect
   case `for`, against, excludes, strongly, weakly
   case candidate, provisional, possible, excluded, unsupported
-  case contested, depends, missing, conflict, out, by, otherwise
+  case contested, uncontested, depends, missing, conflict, without, out, by, otherwise
   case and, or, not, all, any, at, `is`, `in`, from, to, above, below, include, every, unknown
 
   /// The words that start a declaration, in the order in which a file usually has them.
@@ -26,7 +26,7 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
 
   static let outcomes: [Keyword] = [
     .candidate, .provisional, .possible, .excluded, .unsupported,
-    .contested, .notes, .question, .depends, .missing, .conflict, .out,
+    .contested, .uncontested, .notes, .question, .depends, .missing, .conflict, .without, .out,
   ]
 
   static let effects: [Keyword] = [.strongly, .weakly, .for, .against, .excludes, .notes]

@@ -209,16 +209,25 @@ struct TreeGenerator {
   }
 
   private mutating func outcome() -> OutcomeDeclaration {
-    switch number(below: 8) {
-    case 0: .contested(options: names(), by: chance() ? ids() : [])
+    switch number(below: 10) {
+    case 0: .contested(options: names(), by: chance() ? mentions() : [])
     case 1: .notes(ids())
     case 2: .questions(ids())
     case 3: .depends(option: plainName(), on: names())
     case 4: .missing(names())
     case 5: .conflict(ids())
     case 6: .outOfScope(nowhere)
+    case 7: .uncontested(names())
+    case 8: .without(ids())
     default:
-      .verdict(VerdictName.allCases[number(below: 5)], options: names(), by: chance() ? ids() : [])
+      .verdict(VerdictName.allCases[number(below: 5)], options: names(), by: chance() ? mentions() : [])
+    }
+  }
+
+  private mutating func mentions() -> [RuleMention] {
+    ids().map { id in
+      let strength: Strength? = [nil, nil, .weak, .plain, .strong][number(below: 5)]
+      return RuleMention(id: id, strength: strength, intents: number(below: 3) == 0 ? names() : [])
     }
   }
 

@@ -64,24 +64,7 @@ extension DeclarationComparison {
   }
 
   private func expectations(_ bookCase: BookCase, _ book: RuleBook) -> String {
-    bookCase.expectations.map { Self.words($0, book) }.joined(separator: ", ")
-  }
-
-  /// An expectation as a rule file words it.
-  private static func words(_ expectation: Expectation, _ book: RuleBook) -> String {
-    func options(_ options: [Int]) -> String { options.map { book.options[$0].name }.joined(separator: ", ") }
-    func rules(_ rules: [Int]) -> String { rules.map { book.rules[$0].id }.joined(separator: ", ") }
-    func by(_ names: [Int]) -> String { names.isEmpty ? "" : " by " + rules(names) }
-    func facts(_ facts: [Int]) -> String { facts.map { book.facts[$0].name }.joined(separator: ", ") }
-    return switch expectation {
-    case .verdict(let verdict, let names, let reasons): verdict.rawValue + " " + options(names) + by(reasons)
-    case .contested(let names, let reasons): "contested " + options(names) + by(reasons)
-    case .notes(let names): "notes " + rules(names)
-    case .questions(let names): "question " + names.map { book.questions[$0].id }.joined(separator: ", ")
-    case .depends(let option, let names): "depends " + options([option]) + " on " + facts(names)
-    case .missing(let names): "missing " + facts(names)
-    case .conflict(let names): "conflict " + names.map { book.constraints[$0].id }.joined(separator: ", ")
-    case .outOfScope: "out of scope"
-    }
+    let builder = CaseTreeBuilder(book)
+    return bookCase.expectations.map { RulePrinter.words(builder.outcome($0)) }.joined(separator: ", ")
   }
 }
