@@ -60,26 +60,42 @@ extension CaseSpace {
   ) throws(OutOfBudget) -> Box {
     var box = box(around: completion)
     // Whether a fact applies follows from other facts, so that it is opened when these are as wide as they get.
-    for keepsApplicability in [true, false] {
-      for fact in Self.inReverse(levels) {
-        var wider = box
-        for level in factLevels[fact] {
-          wider[level] = .max
-          if keepsApplicability { wider[level] &= box[level] | ~inapplicable(level) }
-        }
-        if wider == box { continue }
-        if try !forest.meetsAny(outside, wider) {
-          box = wider
-          continue
-        }
-        // Members that are there are opened last: what a set turns on is mostly that one is there.
-        let present = factLevels[fact].filter { levels[$0].kind != .cells && completion[$0] == 1 }
-        for level in factLevels[fact].filter({ !present.contains($0) }) + present {
-          try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
-        }
+    try widen(&box, around: completion, keepsApplicability: true, set, outside, in: &forest)
+    // A cell that brings nobody at first may bring somebody once other levels are wider.
+    var before: Box
+    repeat {
+      before = box
+      try widen(&box, around: completion, keepsApplicability: false, set, outside, in: &forest)
+    } while box != before
+    return box
+  }
+
+  /// Opens every fact of a box as far as it goes, once.
+  private func widen(
+    _ box: inout Box,
+    around completion: [Int],
+    keepsApplicability: Bool,
+    _ set: Diagram,
+    _ outside: [Diagram],
+    in forest: inout DiagramForest
+  ) throws(OutOfBudget) {
+    for fact in Self.inReverse(levels) {
+      var wider = box
+      for level in factLevels[fact] {
+        wider[level] = .max
+        if keepsApplicability { wider[level] &= box[level] | ~inapplicable(level) }
+      }
+      if wider == box { continue }
+      if try !forest.meetsAny(outside, wider) {
+        box = wider
+        continue
+      }
+      // Members that are there are opened last: what a set turns on is mostly that one is there.
+      let present = factLevels[fact].filter { levels[$0].kind != .cells && completion[$0] == 1 }
+      for level in factLevels[fact].filter({ !present.contains($0) }) + present where box[level] != wider[level] {
+        try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
       }
     }
-    return box
   }
 
   /// The cell of a level that means that its fact does not apply, as a mask; 0 where there is none.

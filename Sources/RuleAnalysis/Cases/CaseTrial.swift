@@ -6,13 +6,20 @@ import RuleLanguage
 package struct CaseTrial: Sendable {
   /// The case, by index.
   package let position: Int
+  /// The answer; what the missing facts decide is left out where the case expects nothing of it.
   package let answer: Answer
   package let failures: [CaseFailure]
 
   /// Answers a case of the engine's book and compares the answer with what the case expects.
   package init(_ position: Int, _ engine: CaseEngine) {
     let bookCase = engine.book.cases[position]
-    let answer = engine.answer(bookCase.patient)
+    let asksForFacts = bookCase.expectations.contains { expectation in
+      switch expectation {
+      case .depends, .missing: true
+      case .verdict, .contested, .notes, .questions, .conflict, .outOfScope: false
+      }
+    }
+    let answer = engine.answer(bookCase.patient, asksForFacts ? .everything : .verdicts)
     self.position = position
     self.answer = answer
     var failures: [CaseFailure] = []
