@@ -26,6 +26,8 @@ package struct RuleBook: Sendable {
   package let cases: [BookCase]
   /// Finds a fact, its unit and its synonyms by what an entry form may call it.
   package let vocabulary: Vocabulary
+  /// Where the header stands.
+  package let place: Place
 
   package init(
     name: String,
@@ -44,7 +46,8 @@ package struct RuleBook: Sendable {
     coveragePlaces: [Place],
     rules: [Rule],
     cases: [BookCase],
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary,
+    place: Place = Place(start: 0, end: 0)
   ) {
     self.name = name
     self.version = version
@@ -63,5 +66,6 @@ package struct RuleBook: Sendable {
     self.rules = rules
     self.cases = cases
     self.vocabulary = vocabulary
+    self.place = place
   }
 }

@@ -73,5 +73,5 @@ enum GapCheck {
     inspection.report(.option(.noOption(groups: boxes.count, isComplete: false)), witnesses, boxes: boxes)
   }
 
-  private static func place(_ book: RuleBook) -> Place { book.coveragePlaces.first ?? Place(start: 0, end: 5) }
+  private static func place(_ book: RuleBook) -> Place { book.coveragePlaces.first ?? book.place }
 }
