@@ -29,9 +29,28 @@ public struct Rules: Sendable {
   /// - Parameter text: The bytes of the file, in UTF-8.
   /// - Throws: `RulesError` with every finding that keeps the file from being used.
   public init(_ text: [UInt8]) throws(RulesError) {
-    let check = RuleFileCheck(text)
-    guard let engine = check.engine else { throw RulesError(check.diagnostics, text) }
+    try self.init(text, over: [])
+  }
+
+  /// Reads and checks a rule file that extends others.
+  ///
+  /// The files that come with the library are found by themselves.
+  ///
+  /// - Parameters:
+  ///   - text: The bytes of the file, in UTF-8.
+  ///   - bases: The bytes of the files that it extends, and of those that they extend, in any order.
+  /// - Throws: `RulesError` with every finding that keeps the files from being used.
+  public init(_ text: [UInt8], over bases: [[UInt8]]) throws(RulesError) {
+    let bases = (bases + BuiltInRules.every).map { Self.text($0) }
+    let texts = RuleTexts(Self.text(text)) { base in bases.first { $0.name == base.name.text } }
+    let check = RuleFileCheck(texts)
+    guard let engine = check.engine else { throw RulesError(check.diagnostics, texts) }
     self.engine = engine
+  }
+
+  /// A text by the name in its header.
+  private static func text(_ bytes: [UInt8]) -> RuleText {
+    RuleText(name: RuleParser.header(of: bytes)?.name.text ?? "", bytes: bytes)
   }
 
   /// The name in the file's header.

@@ -8,6 +8,8 @@ public struct RulesError: Error, Sendable {
     public let code: String
     /// One sentence.
     public let message: String
+    /// The file that it is about: the name in its header, empty where it has none.
+    public let file: String
     /// The line, counted from 1.
     public let line: Int
     /// The column in characters, counted from 1.
@@ -19,13 +21,13 @@ public struct RulesError: Error, Sendable {
   /// The findings in the order of the file.
   public let findings: [Finding]
 
-  init(_ diagnostics: [Diagnostic], _ text: [UInt8]) {
-    let lines = LineMap(text)
+  init(_ diagnostics: [Diagnostic], _ texts: RuleTexts) {
     findings = diagnostics.filter { $0.severity == .error }.map { diagnostic in
-      let position = lines.position(of: diagnostic.place.start)
+      let position = texts.position(of: diagnostic.place)
       return Finding(
         code: diagnostic.code.rawValue,
         message: diagnostic.message,
+        file: texts.name(of: diagnostic.place),
         line: position.line,
         column: position.column,
         help: diagnostic.help

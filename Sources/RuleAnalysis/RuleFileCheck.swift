@@ -3,19 +3,26 @@ import Evaluation
 import RuleBooks
 import RuleLanguage
 
-/// A rule file read, checked and compiled.
+/// A rule file read, checked and compiled, together with those that it extends.
 package struct RuleFileCheck: Sendable {
+  package let texts: RuleTexts
+  /// What the files declare together, each change applied.
   package let tree: RuleFile
-  /// The findings in the order of the file.
+  /// The findings in the order of the files.
   package let diagnostics: [Diagnostic]
   /// The compiled book; nil where an error keeps the file from being used.
   package let engine: CaseEngine?
   /// The file's own cases with their answers; empty unless everything is looked for.
   package let trials: [CaseTrial]
 
+  /// Checks a rule file that stands alone.
+  ///
   /// - Parameter extent: How much is looked for; what keeps the file from being used unless said otherwise.
-  package init(_ text: [UInt8], _ extent: LogicCheck.Extent = .usability) {
-    let file = RuleBookReader.read(text)
+  package init(_ text: [UInt8], _ extent: LogicCheck.Extent = .usability) { self.init(RuleTexts(text), extent) }
+
+  package init(_ texts: RuleTexts, _ extent: LogicCheck.Extent = .usability) {
+    self.texts = texts
+    let file = RuleBookReader.read(texts)
     tree = file.tree
     guard let book = file.book else {
       diagnostics = file.diagnostics

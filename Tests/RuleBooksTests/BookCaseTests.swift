@@ -73,26 +73,29 @@ struct BookCaseTests {
       """
       case "A" given fit yes
         expect candidate surgery, drugs by r.1, contested drugs, notes n.1, question Q1,
-          depends drugs on spread, fit, missing site, size, conflict C1, out of scope
+          depends drugs on spread, fit, missing site, size, conflict C1, uncontested drugs,
+          without n.1, C1, Q1, out of scope
       """
     )
     .expectations
     let words = outcomes.map { outcome in
       switch outcome {
-      case .verdict(let verdict, let options, let by): "\(verdict.rawValue) \(options) \(by)"
-      case .contested(let options, let by): "contested \(options) \(by)"
+      case .verdict(let verdict, let options, let by): "\(verdict.rawValue) \(options) \(by.map(\.rule))"
+      case .contested(let options, let by): "contested \(options) \(by.map(\.rule))"
       case .notes(let rules): "notes \(rules)"
       case .questions(let questions): "questions \(questions)"
       case .depends(let option, let facts): "depends \(option) \(facts)"
       case .missing(let facts): "missing \(facts)"
       case .conflict(let constraints): "conflict \(constraints)"
+      case .uncontested(let options): "uncontested \(options)"
+      case .without(let rules, let questions, let constraints): "without \(rules) \(questions) \(constraints)"
       case .outOfScope: "out"
       }
     }
     #expect(
       words == [
         "candidate [0, 1] [0]", "contested [1] []", "notes [1]", "questions [0]", "depends 1 [0, 3]",
-        "missing [1, 4]", "conflict [0]", "out",
+        "missing [1, 4]", "conflict [0]", "uncontested [1]", "without [1] [0] [0]", "out",
       ]
     )
   }

@@ -84,7 +84,7 @@ struct RecoveryTests {
       ("rule a.1 for b when c is", ["a.1"]),
       ("impossible C1 when", ["C1"]),
       ("source s \"S\" statement s.1 statement s.2 \"T\"", ["s.1"]),
-      ("replace rule a.1 for b always because \"c\"", ["a.1"]),
+      ("replace rule a.1 for b because \"c\"", ["a.1"]),
       ("fact when \"When\": yes or no", ["when"]),
     ]
   )

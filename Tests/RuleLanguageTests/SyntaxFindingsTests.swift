@@ -177,19 +177,24 @@ struct SyntaxFindingsTests {
     expectFindings(expected, in: sample.text.isEmpty ? "1️⃣" : sample.text)
   }
 
-  @Test("Layers are refused one by one and what follows is read")
+  @Test("What a layer changes has a name and, where it takes something away, a reason")
   func layers() {
     expectFindings(
       [
-        Spotted("C110", at: "1️⃣", "layers are not read by this version"), Spotted("C110", at: "2️⃣"),
-        Spotted("C110", at: "3️⃣"), Spotted("C110", at: "4️⃣"), Spotted("C110", at: "5️⃣"),
+        Spotted("C105", at: "1️⃣", "`remove rule` `f` lacks its reason"),
+        Spotted("C105", at: "2️⃣", "`withhold option` `h` lacks its reason"),
+        Spotted("C102", at: "3️⃣", "expected `rule`, found `option`"),
+        Spotted("C102", at: "4️⃣"), Spotted("C102", at: "5️⃣"),
       ],
       in: """
-        rules local version 1.0.0 language 1 1️⃣extends base version 1.0.0
-        2️⃣replace rule a for b when c because "d" cite e
-        3️⃣remove rule f because "g"
-        4️⃣withhold option h because "i"
-        5️⃣narrow fact j: one of k, l
+        rules local version 1.0.0 language 1 extends base version 1.0.0
+        replace rule a for b when c because "d" cite e
+        remove rule 1️⃣f
+        withhold option 2️⃣h
+        remove 3️⃣option k because "l"
+        narrow fact j: 4️⃣many of k, l
+        option o "O" renamed from o-old
+        5️⃣extends late version 1.0.0
         rule m for b always because "n" cite e
         """
     )

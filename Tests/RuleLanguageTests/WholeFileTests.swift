@@ -80,7 +80,11 @@ struct WholeFileTests {
     }
     #expect(
       patientCase.outcomes == [
-        .verdict(.candidate, options: [name("a"), name("b")], by: [name("r.1"), name("r.2")]),
+        .verdict(
+          .candidate,
+          options: [name("a"), name("b")],
+          by: [RuleMention(id: name("r.1")), RuleMention(id: name("r.2"))]
+        ),
         .verdict(.excluded, options: [name("c")], by: []),
         .questions([name("C1"), name("C2")]),
         .depends(option: name("a"), on: [name("d"), name("e")]),

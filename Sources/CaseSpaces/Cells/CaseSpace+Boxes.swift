@@ -60,20 +60,20 @@ extension CaseSpace {
   ) throws(OutOfBudget) -> Box {
     var box = box(around: completion)
     // Whether a fact applies follows from other facts, so that it is opened when these are as wide as they get.
-    try widen(&box, around: completion, keepsApplicability: true, set, outside, in: &forest)
-    // A cell that brings nobody at first may bring somebody once other levels are wider.
-    var before: Box
+    try open(&box, from: completion, keepsApplicability: true, set, outside, in: &forest)
+    var last: Box
     repeat {
-      before = box
-      try widen(&box, around: completion, keepsApplicability: false, set, outside, in: &forest)
-    } while box != before
+      last = box
+      // A cell that brought nothing can bring something once other facts are wider.
+      try open(&box, from: completion, keepsApplicability: false, set, outside, in: &forest)
+    } while box != last
     return box
   }
 
-  /// Opens every fact of a box as far as it goes, once.
-  private func widen(
+  /// Opens every fact of a box in turn as far as it goes.
+  private func open(
     _ box: inout Box,
-    around completion: [Int],
+    from completion: [Int],
     keepsApplicability: Bool,
     _ set: Diagram,
     _ outside: [Diagram],
@@ -92,7 +92,7 @@ extension CaseSpace {
       }
       // Members that are there are opened last: what a set turns on is mostly that one is there.
       let present = factLevels[fact].filter { levels[$0].kind != .cells && completion[$0] == 1 }
-      for level in factLevels[fact].filter({ !present.contains($0) }) + present where box[level] != wider[level] {
+      for level in factLevels[fact].filter({ !present.contains($0) }) + present {
         try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
       }
     }

@@ -109,9 +109,18 @@ extension CaseSpace {
   }
 
   /// The sets of all definitions of the book.
-  package func definitionSets(in forest: inout DiagramForest) throws(OutOfBudget) -> DefinitionSets {
-    var definitions = DefinitionSets(count: book.definitions.count)
-    for index in definitionOrder() {
+  ///
+  /// - Parameters:
+  ///   - forest: The forest to build in.
+  ///   - known: Sets in this forest that need not be built again.
+  ///   - isStale: For each definition whether its known set no longer stands for it.
+  package func definitionSets(
+    in forest: inout DiagramForest,
+    keeping known: DefinitionSets? = nil,
+    except isStale: [Bool] = []
+  ) throws(OutOfBudget) -> DefinitionSets {
+    var definitions = known ?? DefinitionSets(count: book.definitions.count)
+    for index in book.definitionOrder() where known == nil || isStale[index] {
       switch book.definitions[index].body {
       case .condition(let condition):
         definitions.sets[index] = [try set(of: condition, definitions, in: &forest)]
@@ -130,33 +139,6 @@ extension CaseSpace {
       }
     }
     return definitions
-  }
-
-  /// The definitions, each after the ones that it uses.
-  private func definitionOrder() -> [Int] {
-    var order: [Int] = []
-    var isVisited = Array(repeating: false, count: book.definitions.count)
-    func visit(_ index: Int) {
-      guard !isVisited[index] else { return }
-      isVisited[index] = true
-      switch book.definitions[index].body {
-      case .condition(let condition): visitUses(condition)
-      case .cases(let cases):
-        for case .some(let condition) in cases.conditions { visitUses(condition) }
-      }
-      order.append(index)
-    }
-    func visitUses(_ formula: Formula) {
-      switch formula {
-      case .always, .test: break
-      case .definition(let index, _): visit(index)
-      case .definitionIs(let test): visit(test.definition)
-      case .not(let part): visitUses(part)
-      case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.forEach(visitUses)
-      }
-    }
-    book.definitions.indices.forEach(visit)
-    return order
   }
 }
 

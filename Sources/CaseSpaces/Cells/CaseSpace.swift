@@ -2,7 +2,7 @@ import RuleBooks
 
 /// The product of the cells of all facts of a rule book.
 package struct CaseSpace: Sendable {
-  package let book: RuleBook
+  package private(set) var book: RuleBook
   /// The levels of the decision diagrams, from the root down.
   package let levels: [Level]
   /// The levels of each fact, next to each other; empty for a fact that has a single cell.
@@ -13,10 +13,16 @@ package struct CaseSpace: Sendable {
 
   /// Cuts the facts of a book into cells.
   ///
+  /// - Parameters:
+  ///   - book: The book.
+  ///   - separated: For each fact further tests whose two sides must not share a cell; empty for none.
   /// - Throws: `CaseSpaceLimit` where the tests cut a fact, or all facts together, too finely.
-  package init(_ book: RuleBook) throws(CaseSpaceLimit) {
+  package init(_ book: RuleBook, separating separated: [[FactTest.Accepted]] = []) throws(CaseSpaceLimit) {
     self.book = book
-    let tests = Self.tests(in: book)
+    var tests = Self.tests(in: book)
+    for (fact, further) in separated.enumerated() {
+      for test in further where !tests[fact].contains(test) { tests[fact].append(test) }
+    }
     var partitions: [CellPartition?] = []
     for (index, fact) in book.facts.enumerated() {
       let partition = Self.partition(of: fact, tests: tests[index])
@@ -49,6 +55,13 @@ package struct CaseSpace: Sendable {
     self.levels = levels
     self.factLevels = factLevels
     openBox = Box(full: levels.map { $0.arity == 64 ? .max : (1 << UInt64($0.arity)) - 1 })
+  }
+
+  /// The same cells, read by another book whose tests they can tell apart.
+  package func read(by book: RuleBook) -> CaseSpace {
+    var space = self
+    space.book = book
+    return space
   }
 
   /// Whether conditions tell values of a fact apart, and not only whether it applies.

@@ -26,6 +26,11 @@ extension DiagramForest {
     return result
   }
 
+  /// The completions that belong to exactly one of two sets.
+  package mutating func symmetricDifference(_ first: Diagram, _ second: Diagram) throws(OutOfBudget) -> Diagram {
+    try or(difference(first, second), difference(second, first))
+  }
+
   /// Whether every completion of one set is in another.
   package mutating func isSubset(_ set: Diagram, of other: Diagram) throws(OutOfBudget) -> Bool {
     if set == .nowhere || other == .everywhere || set == other { return true }
@@ -75,35 +80,6 @@ extension DiagramForest {
   package mutating func differ(_ first: Diagram, _ second: Diagram) throws(OutOfBudget) -> Bool {
     var same = PairTable()
     return try differ(first, second, 0, &same)
-  }
-
-  /// What a diagram is where a level has one cell; the level itself is then no longer branched on.
-  package mutating func restriction(
-    of diagram: Diagram,
-    at level: Int,
-    to cell: Int
-  ) throws(OutOfBudget) -> Diagram {
-    var known = PairTable()
-    return try restriction(of: diagram, level, cell, &known)
-  }
-
-  private mutating func restriction(
-    of diagram: Diagram,
-    _ level: Int,
-    _ cell: Int,
-    _ known: inout PairTable
-  ) throws(OutOfBudget) -> Diagram {
-    let own = self.level(diagram)
-    if own > level { return diagram }
-    if own == level { return child(diagram, cell) }
-    if let result = known[diagram.code, 0] { return Diagram(code: result) }
-    try step()
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[own])
-    for part in 0..<arities[own] { parts.append(try restriction(of: child(diagram, part), level, cell, &known)) }
-    let result = try node(own, parts)
-    known[diagram.code, 0] = result.code
-    return result
   }
 
   /// The bits of a diagram gathered over some neighbouring levels.

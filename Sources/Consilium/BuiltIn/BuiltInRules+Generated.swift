@@ -954,8 +954,8 @@ rule silent.differentiation
 rule silent.intervals
   notes active-surveillance
   always
-  because "The source sets no intervals for surveillance, and does not say which scan or
-    blood test."
+  because "The source sets no intervals for surveillance, and does not say which scan or blood
+    test."
   cite nets-treated
 
 rule silent.metastases-surgery
@@ -1326,8 +1326,8 @@ case "Typical lung carcinoid with cough"
     unsupported supportive-drugs, somatostatin-analogues, chemotherapy, notes flag.r10
 
 case "Lung NET called G1, counts above the digestive limits"
-  note
-    "The lung is graded by other limits: no contradiction, and G1 still means well differentiated."
+  note "The lung is graded by other limits: no contradiction, and G1 still means well
+    differentiated."
   given primary-site lung, grade G1, ki-67 4 %, mitoses 3 "per 2 mm2", spread none,
     growth-rate intermediate
   expect unsupported chemotherapy

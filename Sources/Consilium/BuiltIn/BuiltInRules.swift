@@ -1,5 +1,13 @@
 /// The rule files that are built into the library.
 package enum BuiltInRules {
+  /// The texts of all of them.
+  package static var every: [[UInt8]] { [neuroendocrineTumours] }
+
+  /// The text of the file that has a name in its header.
+  package static func text(named name: String) -> [UInt8]? {
+    name == "neuroendocrine-tumours" ? neuroendocrineTumours : nil
+  }
+
   /// The bytes of `Rules/neuroendocrine-tumours.rules`.
   package static var neuroendocrineTumours: [UInt8] {
     text.withUTF8Buffer { Array($0) }

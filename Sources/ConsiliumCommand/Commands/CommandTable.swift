@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -79,10 +79,53 @@ enum CommandTable {
 
   private static let test = CommandDescription(
     name: "test",
-    summary: "try the cases inside a rule file",
+    summary: "try the cases inside a rule file, and say what they cover",
     arguments: [ruleFile],
-    examples: ["consilium test draft.rules"],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown", "json"],
+        help: "text (unless said), markdown or json"
+      ),
+      .init(name: "coverage", help: "list every rule and limit, and everything that is missing"),
+      .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
+      .init(name: "strict", help: "count what is missing as an error"),
+    ],
+    examples: ["consilium test draft.rules", "consilium test draft.rules --propose > cases.rules"],
     run: TestCommand.run
+  )
+
+  private static let diff = CommandDescription(
+    name: "diff",
+    summary: "what changes for patients from one rule file to another",
+    arguments: [
+      .init(name: "OLD", help: "a rule file, or the name of built-in rules"),
+      .init(name: "NEW", help: "the rule file to compare with it"),
+    ],
+    options: [
+      .init(
+        name: "expect",
+        valueName: "WHAT",
+        choices: ["no-verdict-change", "no-change"],
+        help: "exit with 1 unless this is proved: no-verdict-change or no-change"
+      ),
+      .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
+    ],
+    examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
+    run: DiffCommand.run
+  )
+
+  private static let format = CommandDescription(
+    name: "format",
+    summary: "rule files in the one style; comments and the order of declarations stay",
+    arguments: [.init(name: "RULES", help: "rule files, or - for standard input", isRepeated: true)],
+    options: [
+      .init(name: "write", help: "rewrite the files instead of printing what they should be"),
+      .init(name: "check", help: "list the files that are not in the one style, and write nothing"),
+    ],
+    examples: ["consilium format --write draft.rules"],
+    run: FormatCommand.run
   )
 
   // MARK: Reference

@@ -12,20 +12,10 @@ enum RuleLoading {
   /// - Returns: nil where the rules cannot be used; standard error says why.
   static func engine(_ arguments: ParsedArguments, console: inout Console) -> CaseEngine? {
     guard let file = arguments.value("rules") else { return builtIn(console: &console) }
-    guard let text = text(of: Path(file), console: &console) else { return nil }
-    let check = RuleFileCheck(text)
+    guard let texts = texts(of: file, console: &console) else { return nil }
+    let check = RuleFileCheck(texts)
     guard let engine = check.engine else {
-      let errors = check.diagnostics.filter { $0.severity == .error }
-      let writer = FindingWriter(
-        file: Path(file).spoken,
-        text: text,
-        format: .text,
-        isColoured: console.isErrorColoured
-      )
-      var output = Output()
-      writer.write(errors, into: &output)
-      console.complain(output.bytes)
-      console.complain("the rule file " + Path(file).spoken + " cannot be used")
+      refuse(texts, because: check.diagnostics, console: &console)
       return nil
     }
     return engine
@@ -39,10 +29,19 @@ enum RuleLoading {
     return engine(arguments, console: &console)?.book
   }
 
-  /// The bytes of a rule file; nil where it cannot be read.
-  static func text(of path: Path, console: inout Console) -> [UInt8]? {
+  /// Says on standard error which errors keep a rule file from being used.
+  static func refuse(_ texts: RuleTexts, because findings: [Diagnostic], console: inout Console) {
+    var output = Output()
+    FindingWriter(texts, format: .text, isColoured: console.isErrorColoured)
+      .write(findings.filter { $0.severity == .error }, into: &output)
+    console.complain(output.bytes)
+    console.complain("the rule file " + (texts.files.last?.name ?? "") + " cannot be used")
+  }
+
+  /// A rule file with those that it extends; nil where one of them cannot be read.
+  static func texts(of argument: String, console: inout Console) -> RuleTexts? {
     do {
-      return try Files.read(path)
+      return try RuleSearch.texts(of: argument)
     } catch {
       console.complain(error.message)
       return nil

@@ -15,7 +15,7 @@ enum CheckCommand {
     let findings = sorted(file.check.diagnostics + failures, format)
     if let path = arguments.value("witnesses") {
       var cases = Output()
-      WitnessWriter.writeCases(of: findings, in: LineMap(file.text), into: &cases)
+      WitnessWriter.writeCases(of: findings, in: FindingPlaces(file.texts), into: &cases)
       do {
         try Files.write(cases.bytes, to: Path(path))
       } catch {

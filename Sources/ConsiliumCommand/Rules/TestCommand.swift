@@ -4,8 +4,15 @@ import RuleAnalysis
 import RuleBooks
 import RuleLanguage
 
-/// `consilium test`: tries the cases inside a rule file.
+/// `consilium test`: tries the cases inside a rule file and says what they cover.
 enum TestCommand {
+  /// How a test is written.
+  private enum Format: String {
+    case text
+    case markdown
+    case json
+  }
+
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let file = RuleFileInput(arguments, console: &console) else { return .unusable }
@@ -15,11 +22,69 @@ enum TestCommand {
       console.complain("the rule file " + file.name + " cannot be used")
       return .findings
     }
+    let format = arguments.value("format").flatMap(Format.init(rawValue:)) ?? .text
     let trials = CaseTrial.all(engine)
     let failures = TrialWording(book: engine.book).findings(trials)
-    console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
-    console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n")
-    if failures.contains(where: { $0.code == .failedCase }) { return .failedCase }
-    return failures.isEmpty ? .fine : .undecided
+    let survey = CoverageSurvey(engine)
+    let coverage = survey.coverage()
+    let status = status(failures, coverage, isStrict: arguments.has("strict"))
+    if arguments.has("propose") {
+      propose(survey, coverage, console: &console)
+      return status
+    }
+    var proposals: [CaseProposal] = []
+    if format == .json {
+      var proposer = CoverageProposer(survey)
+      proposals = proposer.proposals(for: coverage.missing).cases
+    }
+    let report = TestReport(
+      texts: file.texts,
+      book: engine.book,
+      trials: trials,
+      coverage: coverage,
+      proposals: proposals
+    )
+    if format == .text {
+      console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
+      console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n\n")
+    }
+    write(report, format, isWhole: arguments.has("coverage"), console: &console)
+    return status
+  }
+
+  private static func status(_ failures: [Diagnostic], _ coverage: CaseCoverage, isStrict: Bool) -> ExitStatus {
+    var status = ExitStatus.fine
+    if failures.contains(where: { $0.code == .failedCase }) { status = status.combined(with: .failedCase) }
+    if failures.contains(where: { $0.code == .undecidedCase }) || coverage.isUndecided {
+      status = status.combined(with: .undecided)
+    }
+    return isStrict && !coverage.missing.isEmpty ? status.combined(with: .findings) : status
+  }
+
+  private static func write(_ report: TestReport, _ format: Format, isWhole: Bool, console: inout Console) {
+    var output = Output()
+    switch format {
+    case .json: TestJSONWriter(report).write(into: &output)
+    case .text:
+      let sheet = TestSheetBuilder(report, isWhole: isWhole).sheet(listsFailures: false)
+      TextSheetWriter(isColoured: console.isOutputColoured).write(sheet, into: &output)
+    case .markdown:
+      let sheet = TestSheetBuilder(report, isWhole: isWhole).sheet(listsFailures: true)
+      MarkdownSheetWriter().write(sheet, into: &output)
+    }
+    console.write(output.bytes)
+  }
+
+  /// Writes cases as they stand in a rule file, so that they can be added to its end.
+  private static func propose(_ survey: CoverageSurvey, _ coverage: CaseCoverage, console: inout Console) {
+    var proposer = CoverageProposer(survey)
+    let (proposals, left) = proposer.proposals(for: coverage.missing)
+    let book = survey.engine.book
+    for (position, proposal) in proposals.enumerated() {
+      if position > 0 { console.write("\n") }
+      console.write(TestReport.text(of: proposal.bookCase, in: book))
+    }
+    let wording = CoverageWording(book: book, boundaries: survey.boundaries)
+    for item in left { console.complain("no case to propose: there is " + wording.missing(item)) }
   }
 }

@@ -27,6 +27,9 @@ struct Path: Sendable, Equatable {
     Path(bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [UInt8(ascii: "/")] + name)
   }
 
+  /// The path of another file in the same folder.
+  func neighbour(_ name: String) -> Path { Path(bytes.dropLast(self.name.count) + Array(name.utf8)) }
+
   /// Calls a function of the system with the path.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let characters = bytes.map { CChar(bitPattern: $0) } + [0]

@@ -3,7 +3,7 @@ import RuleBooks
 
 /// What a case leaves possible, and the working memory of the questions asked of it.
 struct CaseSituation {
-  let engine: CaseEngine
+  var engine: CaseEngine
   /// What the case says, less what was set aside.
   let knowledge: [Knowledge]
   let isSetAside: [Bool]

@@ -4,49 +4,54 @@ import RuleLanguage
 
 /// A rule book compiled to sets of cells, ready to answer cases.
 package struct CaseEngine: Sendable {
-  package let book: RuleBook
-  package let space: CaseSpace
+  package internal(set) var book: RuleBook
+  package internal(set) var space: CaseSpace
   /// The forest that holds every diagram below; a query works on a copy.
-  package let forest: DiagramForest
+  package internal(set) var forest: DiagramForest
   /// The completions of each definition; nil where the budget ran out.
-  package let definitions: DefinitionSets?
+  package internal(set) var definitions: DefinitionSets?
   /// Where each rule's condition holds, overrides left aside; nil where the budget ran out.
-  package let conditions: [Diagram?]
+  package internal(set) var conditions: [Diagram?]
   /// Where each rule holds; nil where the budget ran out.
-  package let holding: [Diagram?]
+  package internal(set) var holding: [Diagram?]
   /// What is excluded by each `impossible` and each `only when`, as the set of completions that it leaves.
-  package let constraints: [BookConstraint]
+  package internal(set) var constraints: [BookConstraint]
   /// The completions that nothing rules out; nil where the budget ran out.
-  package let possible: Diagram?
+  package internal(set) var possible: Diagram?
   /// The completions that the book covers; nil where the budget ran out.
-  package let coverage: Diagram?
-  package let questions: [Diagram?]
+  package internal(set) var coverage: Diagram?
+  package internal(set) var questions: [Diagram?]
   /// Where each fact is required by its `required when`; nil where it has none or the budget ran out.
-  package let requirements: [Diagram?]
+  package internal(set) var requirements: [Diagram?]
   /// Where each text fact with an `only when` applies; nil for every other fact, and where the budget ran out.
-  package let textApplies: [Diagram?]
+  package internal(set) var textApplies: [Diagram?]
   /// For each option where rules argue for it (1), against it (2) and exclude it (4), added up.
-  package let statuses: [Diagram?]
+  package internal(set) var statuses: [Diagram?]
   /// Whether a rule, definition, `covers` or `required` reads the fact.
-  package let isRead: [Bool]
+  package internal(set) var isRead: [Bool]
   /// For each fact the facts tied to it by an `impossible` or an `only when`.
-  package let ties: [[Int]]
+  package internal(set) var ties: [[Int]]
   /// The rules that override each rule.
-  package let overriders: [[Int]]
-  package let budget: Budget
+  package internal(set) var overriders: [[Int]]
+  package internal(set) var budget: Budget
 
   /// Compiles a rule book.
   ///
+  /// - Parameters:
+  ///   - book: The book.
+  ///   - separated: For each fact further tests that the cells must tell apart; they change no answer.
+  ///   - budget: How much work each set may take, and each question asked later.
   /// - Throws: `CaseSpaceLimit` where the conditions cut the facts more finely than a case space can hold.
-  package init(_ book: RuleBook, budget: Budget = .standard) throws(CaseSpaceLimit) {
+  package init(
+    _ book: RuleBook,
+    separating separated: [[FactTest.Accepted]] = [],
+    budget: Budget = .standard
+  ) throws(CaseSpaceLimit) {
     self.book = book
     self.budget = budget
-    let space = try CaseSpace(book)
+    let space = try CaseSpace(book, separating: separated)
     self.space = space
-    var overriders = Array(repeating: [Int](), count: book.rules.count)
-    for (index, rule) in book.rules.enumerated() {
-      for target in rule.overrides { overriders[target].append(index) }
-    }
+    let overriders = Self.overriders(in: book)
     self.overriders = overriders
     var builder = SetBuilder(book: book, space: space, overriders: overriders, budget: budget)
     definitions = builder.definitions
@@ -72,7 +77,15 @@ package struct CaseEngine: Sendable {
     ties = LevelOrder.ties(in: book)
   }
 
-  private static func readFacts(of book: RuleBook) -> [Bool] {
+  static func overriders(in book: RuleBook) -> [[Int]] {
+    var overriders = Array(repeating: [Int](), count: book.rules.count)
+    for (index, rule) in book.rules.enumerated() {
+      for target in rule.overrides { overriders[target].append(index) }
+    }
+    return overriders
+  }
+
+  static func readFacts(of book: RuleBook) -> [Bool] {
     var isRead = book.facts.map { $0.requirement != nil }
     func read(_ formula: Formula) {
       book.visitTests(of: formula) { isRead[$0.fact] = true }

@@ -28,6 +28,29 @@ struct SetBuilder {
     self.forest = forest
   }
 
+  /// Builds on in the forest of an engine.
+  ///
+  /// - Parameters:
+  ///   - engine: The engine whose sets are kept.
+  ///   - book: A book of which the engine's space can tell all tests apart.
+  ///   - overriders: The rules that override each rule of the book.
+  ///   - isStale: For each definition whether the engine's set no longer stands for it.
+  init(revising engine: CaseEngine, book: RuleBook, overriders: [[Int]], isStale: [Bool]) {
+    self.book = book
+    space = engine.space.read(by: book)
+    self.overriders = overriders
+    budget = engine.budget
+    var forest = engine.forest
+    forest.begin(budget)
+    do throws(OutOfBudget) {
+      guard let known = engine.definitions else { throw OutOfBudget() }
+      definitions = try space.definitionSets(in: &forest, keeping: known, except: isStale)
+    } catch {
+      definitions = nil
+    }
+    self.forest = forest
+  }
+
   /// The completions in which a condition holds.
   mutating func set(of formula: Formula) -> Diagram? {
     guard let definitions else { return nil }
@@ -39,8 +62,9 @@ struct SetBuilder {
     }
   }
 
-  mutating func conditions() -> [Diagram?] {
-    conditionSets = book.rules.map { set(of: $0.condition) }
+  /// - Parameter known: For each rule a set that still stands for its condition; nil where it must be built.
+  mutating func conditions(keeping known: (Int) -> Diagram? = { _ in nil }) -> [Diagram?] {
+    conditionSets = book.rules.indices.map { known($0) ?? set(of: book.rules[$0].condition) }
     return conditionSets
   }
 
@@ -87,34 +111,28 @@ struct SetBuilder {
     return order
   }
 
-  mutating func constraints() -> [BookConstraint] {
+  /// - Parameter known: For the reasons of constraints the set that each still leaves; nil where it must be built.
+  mutating func constraints(keeping known: (Conflict.Reason) -> Diagram? = { _ in nil }) -> [BookConstraint] {
     var constraints: [BookConstraint] = []
     for (index, constraint) in book.constraints.enumerated() {
-      let allowed = set(of: .not(constraint.condition))
-      constraints.append(BookConstraint(reason: .constraint(index), allowed: allowed))
+      let reason = Conflict.Reason.constraint(index)
+      let allowed = known(reason) ?? set(of: .not(constraint.condition))
+      constraints.append(BookConstraint(reason: reason, allowed: allowed))
     }
     for (index, fact) in book.facts.enumerated() {
       guard let condition = fact.onlyWhen, !space.factLevels[index].isEmpty else { continue }
-      constraints.append(BookConstraint(reason: .applicability(index), allowed: applicability(of: index, condition)))
+      let reason = Conflict.Reason.applicability(index)
+      let allowed = known(reason) ?? applicability(of: index, condition)
+      constraints.append(BookConstraint(reason: reason, allowed: allowed))
     }
     return constraints
   }
 
-  /// Where a fact has its own cells if its condition holds, and the cell *does not apply* if not.
+  /// What an `only when` leaves.
   private mutating func applicability(of fact: Int, _ condition: Formula) -> Diagram? {
-    guard let applies = set(of: condition), let first = space.factLevels[fact].first else { return nil }
+    guard let applies = set(of: condition) else { return nil }
     do throws(OutOfBudget) {
-      var absent: Diagram
-      if let partition = space.partitions[fact] {
-        absent = try forest.test(first, partition.inapplicable)
-      } else {
-        absent = try forest.test(first, 0b01)
-      }
-      let isGiven = try forest.complement(absent)
-      for level in space.factLevels[fact].dropFirst().reversed() {
-        absent = try forest.and(forest.test(level, 0b01), absent)
-      }
-      return try forest.or(forest.and(applies, isGiven), forest.and(forest.complement(applies), absent))
+      return try space.applicability(of: fact, where: applies, in: &forest)
     } catch {
       return nil
     }
@@ -141,12 +159,17 @@ struct SetBuilder {
   }
 
   /// For each option its arguments for (1), against (2) and exclusions (4).
-  mutating func statuses(_ holding: [Diagram?]) -> [Diagram?] {
+  ///
+  /// - Parameters:
+  ///   - holding: Where each rule holds.
+  ///   - known: For each option a diagram that still stands for it; nil where it must be built.
+  mutating func statuses(_ holding: [Diagram?], keeping known: (Int) -> Diagram? = { _ in nil }) -> [Diagram?] {
     var rulesOfOption = Array(repeating: [Int](), count: book.options.count)
     for (index, rule) in book.rules.enumerated() where rule.effect.statusBit != 0 {
       for option in rule.options { rulesOfOption[option].append(index) }
     }
-    return rulesOfOption.map { rules in
+    return rulesOfOption.enumerated().map { option, rules in
+      if let known = known(option) { return known }
       forest.begin(budget)
       do throws(OutOfBudget) {
         var arguments = [Diagram.nowhere, .nowhere, .nowhere]

@@ -6,6 +6,8 @@ package enum CodeExample: Sendable, Equatable {
   case declarations(String)
   /// A rule file from its header on.
   case ruleFile(String)
+  /// A layer over the rule file `example`, from its header on.
+  case layer(String)
   case cases(String, CaseFileKind)
   /// What stands behind `--set`.
   case setting(String)
@@ -23,7 +25,7 @@ package enum CodeExample: Sendable, Equatable {
   /// What is shown as it would be typed; nil for words.
   package var typed: String? {
     switch self {
-    case .declarations(let text), .ruleFile(let text), .cases(let text, _): text
+    case .declarations(let text), .ruleFile(let text), .layer(let text), .cases(let text, _): text
     case .setting(let text): "consilium evaluate case.json --set " + text
     case .words: nil
     }

@@ -26,7 +26,7 @@ package enum CodeSheetBuilder {
   private static func block(of example: CodeExample) -> Sheet.Block {
     switch example {
     case .words(let words): return .paragraph(Phrase(words))
-    case .declarations, .ruleFile, .cases, .setting:
+    case .declarations, .ruleFile, .layer, .cases, .setting:
       let lines = (example.typed ?? "").split(separator: "\n", omittingEmptySubsequences: false)
       return .verbatim(lines.map { String($0) })
     }

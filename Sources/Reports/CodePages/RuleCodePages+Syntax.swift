@@ -215,30 +215,6 @@ extension RuleCodePages {
       """
   )
 
-  static let unsupportedLayer = CodePage(
-    rules: .unsupportedLayer,
-    "The file builds on another rule file, and such layers are not read",
-    avoid: .ruleFile(
-      """
-      rules our-hospital version 1.0.0 language 1
-      extends national-guideline version 2.1.0
-      option surgery "Surgery"
-      """
-    ),
-    prefer: .ruleFile(
-      """
-      rules our-hospital version 1.0.0 language 1
-        note "Made from national-guideline 2.1.0."
-      option surgery "Surgery"
-      """
-    ),
-    why: """
-      `extends`, `replace`, `remove`, `withhold` and `narrow` are words of the language for local files over a common one. \
-      This version does not read them, and leaving them out silently would change every answer. Write everything into one \
-      file.
-      """
-  )
-
   static let malformedVersion = CodePage(
     rules: .malformedVersion,
     "A version is not three numbers with points between them",

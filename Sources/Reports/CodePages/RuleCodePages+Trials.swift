@@ -25,6 +25,17 @@ extension RuleCodePages {
       """
   )
 
+  static let changedCase = CodePage(
+    rules: .changedCase,
+    "A case of a file below has another answer under this layer",
+    avoid: .words("A layer that changes what is said of patients whom the files below it name, without saying so."),
+    prefer: .words("A case of the layer with the same title and the answer that is expected now."),
+    why: """
+      The cases of the files below show what a layer changes for patients. A case of the same title in the layer takes the \
+      place of the one below. What follows from `withhold` or `narrow` alone is a remark, anything else a warning.
+      """
+  )
+
   static let undecidedCase = CodePage(
     rules: .undecidedCase,
     "The answer to a case could not be reached within the limits",

@@ -22,7 +22,6 @@ enum RuleCodePages {
     case .mixedAndOr: mixedAndOr
     case .foreignOperator: foreignOperator
     case .unsupportedLanguage: unsupportedLanguage
-    case .unsupportedLayer: unsupportedLayer
     case .malformedVersion: malformedVersion
     case .missingBracket: missingBracket
     case .unknownName: unknownName
@@ -74,6 +73,20 @@ enum RuleCodePages {
     case .ruleWithoutCase: ruleWithoutCase
     case .failedCase: failedCase
     case .undecidedCase: undecidedCase
+    case .changedCase: changedCase
+    case .changeWithoutBase: changeWithoutBase
+    case .missingBase: missingBase
+    case .otherBaseVersion: otherBaseVersion
+    case .cyclicLayers: cyclicLayers
+    case .twoBaseVersions: twoBaseVersions
+    case .tooManyLayers: tooManyLayers
+    case .nothingToChange: nothingToChange
+    case .widenedScope: widenedScope
+    case .unfittingNarrowing: unfittingNarrowing
+    case .removedRule: removedRule
+    case .droppedReference: droppedReference
+    case .overriddenWithholding: overriddenWithholding
+    case .staleRename: staleRename
     }
   }
 

@@ -9,8 +9,6 @@ extension FindingWriter {
     output.write(jsonString: finding.severity.rawValue)
     output.write(",\"message\":")
     output.write(jsonString: finding.message)
-    output.write(",\"file\":")
-    output.write(jsonString: file)
     write(finding.place, into: &output)
     output.write(",\"related\":")
     output.writeList(finding.related, open: "[", close: "]") { output, related in
@@ -31,8 +29,9 @@ extension FindingWriter {
   }
 
   private func write(_ place: Place, into output: inout Output) {
-    let start = map.position(of: place.start)
-    let end = map.position(of: max(place.start, place.end))
+    let (start, end) = (places.start(of: place), places.end(of: place))
+    output.write(",\"file\":")
+    output.write(jsonString: places.name(of: place))
     output.write(",\"line\":" + String(start.line) + ",\"column\":" + String(start.column))
     output.write(",\"end-line\":" + String(end.line) + ",\"end-column\":" + String(end.column))
   }

@@ -1,6 +1,6 @@
 import RuleLanguage
 
-/// Writes the findings about one rule file.
+/// Writes the findings about a rule file and those that it extends.
 package struct FindingWriter: Sendable {
   /// How many findings a person is shown at once.
   package static let shownAtMost = 20
@@ -9,8 +9,7 @@ package struct FindingWriter: Sendable {
   /// A location wider than this stands on a line of its own.
   private static let widestLocation = 36
 
-  let file: String
-  let map: LineMap
+  let places: FindingPlaces
   private let format: FindingFormat
   private let isColoured: Bool
 
@@ -18,8 +17,12 @@ package struct FindingWriter: Sendable {
   ///   - file: The name of the file as a person knows it.
   ///   - text: The bytes of the file.
   package init(file: String, text: [UInt8], format: FindingFormat, isColoured: Bool = false) {
-    self.file = ReadableText.visible(file)
-    map = LineMap(text)
+    self.init(RuleTexts(name: file, text), format: format, isColoured: isColoured)
+  }
+
+  /// - Parameter texts: The files, named as a person knows them.
+  package init(_ texts: RuleTexts, format: FindingFormat, isColoured: Bool = false) {
+    places = FindingPlaces(texts)
     self.format = format
     self.isColoured = isColoured
   }
@@ -35,7 +38,7 @@ package struct FindingWriter: Sendable {
       }
     case .line:
       for finding in findings { writeLine(finding, into: &output) }
-    case .sarif: SARIFWriter(file: file, map: map).write(findings, into: &output)
+    case .sarif: SARIFWriter(places).write(findings, into: &output)
     case .json:
       output.writeList(findings, open: "[", close: findings.isEmpty ? "]\n" : "\n]\n") { output, finding in
         output.endLine()
@@ -95,8 +98,7 @@ package struct FindingWriter: Sendable {
   }
 
   private func writeExcerpt(of place: Place, words: String, into output: inout Output) {
-    let position = map.position(of: place.start)
-    let location = "  " + file + ":" + String(position.line) + ":" + String(position.column)
+    let location = "  " + places.location(of: place)
     output.write(location)
     var indent = location.count + 2
     if indent > Self.widestLocation {
@@ -104,7 +106,7 @@ package struct FindingWriter: Sendable {
       output.endLine()
     }
     output.write(String(repeating: " ", count: indent == 4 ? 4 : 2))
-    let excerpt = Excerpt(of: place, in: map, width: TextSheetWriter.width - indent)
+    let excerpt = places.excerpt(of: place, width: TextSheetWriter.width - indent)
     output.write(excerpt.text)
     output.endLine()
     output.write(String(repeating: " ", count: indent + excerpt.caretColumn))
@@ -120,8 +122,7 @@ package struct FindingWriter: Sendable {
   // MARK: One line
 
   private func writeLine(_ finding: Diagnostic, into output: inout Output) {
-    let position = map.position(of: finding.place.start)
-    output.write(file + ":" + String(position.line) + ":" + String(position.column) + ": ")
+    output.write(places.location(of: finding.place) + ": ")
     output.write(finding.severity.rawValue + "[" + finding.code.rawValue + "]: ")
     output.write(ReadableText.visible(finding.message))
     output.endLine()

@@ -2,12 +2,10 @@ import RuleLanguage
 
 /// Writes findings as a SARIF 2.1.0 log, for code hosts and editors.
 struct SARIFWriter {
-  private let file: String
-  private let map: LineMap
+  private let places: FindingPlaces
 
-  init(file: String, map: LineMap) {
-    self.file = file
-    self.map = map
+  init(_ places: FindingPlaces) {
+    self.places = places
   }
 
   func write(_ findings: [Diagnostic], into output: inout Output) {
@@ -19,7 +17,10 @@ struct SARIFWriter {
     let run: [(key: String, value: JSONTree)] = [
       ("tool", .object([("driver", .object(driver))])),
       ("columnKind", .text("unicodeCodePoints")),
-      ("artifacts", .array([.object([("location", artifact), ("encoding", .text("UTF-8"))])])),
+      (
+        "artifacts",
+        .array(places.names.map { .object([("location", Self.artifact($0)), ("encoding", .text("UTF-8"))]) })
+      ),
       ("results", .array(findings.map { result($0, codes) })),
     ]
     JSONTree.object([
@@ -84,10 +85,9 @@ struct SARIFWriter {
   }
 
   private func location(_ place: Place) -> JSONTree {
-    let start = map.position(of: place.start)
-    let end = map.position(of: max(place.start, place.end))
+    let (start, end) = (places.start(of: place), places.end(of: place))
     return .object([
-      ("artifactLocation", artifact),
+      ("artifactLocation", Self.artifact(places.name(of: place))),
       (
         "region",
         .object([
@@ -98,7 +98,7 @@ struct SARIFWriter {
     ])
   }
 
-  private var artifact: JSONTree { .object([("uri", .text(Self.uri(file)))]) }
+  private static func artifact(_ file: String) -> JSONTree { .object([("uri", .text(uri(file)))]) }
 
   /// What tells a finding from others when the lines above it move: its code and its words.
   private func fingerprint(_ finding: Diagnostic) -> String {

@@ -38,9 +38,9 @@ package enum WitnessWriter {
   }
 
   /// Every witness of some findings as one case a line, each called by the code and line of its finding.
-  package static func writeCases(of findings: [Diagnostic], in map: LineMap, into output: inout Output) {
+  package static func writeCases(of findings: [Diagnostic], in places: FindingPlaces, into output: inout Output) {
     for finding in findings {
-      let name = finding.code.rawValue + "-" + String(map.position(of: finding.place.start).line)
+      let name = finding.code.rawValue + "-" + String(places.start(of: finding.place).line)
       for (position, witness) in finding.witnesses.enumerated() {
         writeCase(witness, id: position == 0 ? name : name + "." + String(position + 1), into: &output)
         output.endLine()

@@ -30,15 +30,25 @@ package struct TrialWording: Sendable {
     return failed == 0 ? count + ", all as expected" : count + ", " + String(failed) + " not as expected"
   }
 
-  private func words(_ failure: CaseFailure) -> String {
+  /// What is not as expected.
+  func words(_ failure: CaseFailure) -> String {
     switch failure {
     case .verdict(let option, let expected, let found):
       return name(option) + " is " + found.rawValue + ", not " + expected.rawValue
     case .notContested(let option): return name(option) + " is not contested"
     case .ruleDoesNotHold(let rule, let option):
       return "the rule " + book.rules[rule].id + " does not hold for " + name(option)
+    case .contested(let option): return name(option) + " is contested"
+    case .otherStrength(let rule, let strength):
+      return "the rule " + book.rules[rule].id + " does not argue " + strength.word
+    case .withoutIntent(let rule, let intent):
+      return "the rule " + book.rules[rule].id + " does not have the intent " + book.intents[intent]
+    case .ruleMayHold(let rule): return "the rule " + book.rules[rule].id + " holds or may hold"
     case .noteDoesNotHold(let rule): return "the note " + book.rules[rule].id + " does not hold"
     case .questionNotAsked(let question): return "the question " + book.questions[question].id + " is not asked"
+    case .questionAsked(let question): return "the question " + book.questions[question].id + " is asked"
+    case .conflict(let constraint):
+      return "there is a contradiction by " + book.constraints[constraint].id
     case .doesNotDepend(let option, let fact):
       return name(option) + " does not depend on " + book.facts[fact].name
     case .notMissing(let fact): return book.facts[fact].name + " is not reported as missing"

@@ -1,3 +1,4 @@
+import CaseSpaces
 import Evaluation
 import RuleBooks
 import RuleLanguage
@@ -12,25 +13,8 @@ package struct CaseTrial: Sendable {
 
   /// Answers a case of the engine's book and compares the answer with what the case expects.
   package init(_ position: Int, _ engine: CaseEngine) {
-    let bookCase = engine.book.cases[position]
-    let asksForFacts = bookCase.expectations.contains { expectation in
-      switch expectation {
-      case .depends, .missing: true
-      case .verdict, .contested, .notes, .questions, .conflict, .outOfScope: false
-      }
-    }
-    let answer = engine.answer(bookCase.patient, asksForFacts ? .everything : .verdicts)
     self.position = position
-    self.answer = answer
-    var failures: [CaseFailure] = []
-    if answer.options.contains(where: { $0.verdict == .undecided }) {
-      failures.append(.undecided)
-    } else {
-      for expectation in bookCase.expectations {
-        failures += Self.failures(expectation, answer)
-      }
-    }
-    self.failures = failures
+    (answer, failures) = Self.trial(of: engine.book.cases[position], engine)
   }
 
   /// Tries every case of a book.
@@ -38,50 +22,19 @@ package struct CaseTrial: Sendable {
     engine.book.cases.indices.map { CaseTrial($0, engine) }
   }
 
-  private static func failures(_ expectation: Expectation, _ answer: Answer) -> [CaseFailure] {
-    switch expectation {
-    case .verdict(let verdict, let options, let by):
-      return failures(options, by, answer) { option in
-        option.verdict.rawValue == verdict.rawValue
-          ? nil : .verdict(option: option.option, expected: verdict, found: option.verdict)
-      }
-    case .contested(let options, let by):
-      return failures(options, by, answer) { $0.isContested ? nil : .notContested(option: $0.option) }
-    case .notes(let rules):
-      let holding = answer.options.flatMap { $0.notes }
-      return rules.filter { !holding.contains($0) }.map { .noteDoesNotHold(rule: $0) }
-    case .questions(let questions):
-      return questions.filter { !answer.questions.contains($0) }.map { .questionNotAsked($0) }
-    case .depends(let option, let facts):
-      guard let depends = answer.options.first(where: { $0.option == option })?.depends else { return [.outOfScope] }
-      return facts.filter { !depends.names($0) }.map { .doesNotDepend(option: option, fact: $0) }
-    case .missing(let facts):
-      let missing = answer.missing.map { $0.fact }
-      return facts.filter { !missing.contains($0) }.map { .notMissing(fact: $0) }
-    case .conflict(let constraints):
-      let reasons = answer.conflicts.flatMap { $0.reasons }
-      return constraints.filter { !reasons.contains(.constraint($0)) }.map { .noConflict(constraint: $0) }
-    case .outOfScope:
-      return answer.scope == .outside ? [] : [.inScope]
+  /// The answer to a case that need not be among those of the book, and what in it is not as the case expects.
+  package static func trial(of bookCase: BookCase, _ engine: CaseEngine) -> (answer: Answer, failures: [CaseFailure]) {
+    do throws(OutOfBudget) {
+      var probe = try CaseProbe(engine, bookCase.patient)
+      let isLight = bookCase.expectations.allSatisfy { ExpectationCheck.isLight($0) }
+      let answer = try probe.answer(isLight ? .verdicts : .everything)
+      if answer.options.contains(where: { $0.verdict == .undecided }) { return (answer, [.undecided]) }
+      var check = ExpectationCheck(probe)
+      var failures: [CaseFailure] = []
+      for expectation in bookCase.expectations { failures += try check.failures(expectation) }
+      return (answer, failures)
+    } catch {
+      return (engine.answer(bookCase.patient), [.undecided])
     }
-  }
-
-  private static func failures(
-    _ options: [Int],
-    _ by: [Int],
-    _ answer: Answer,
-    _ failure: (OptionAnswer) -> CaseFailure?
-  ) -> [CaseFailure] {
-    if answer.scope == .outside { return [.outOfScope] }
-    var failures: [CaseFailure] = []
-    for index in options {
-      guard let option = answer.options.first(where: { $0.option == index }) else { continue }
-      if let failure = failure(option) { failures.append(failure) }
-      let holding = option.arguments + option.counterarguments + option.exclusions
-      for rule in by where !holding.contains(rule) {
-        failures.append(.ruleDoesNotHold(rule: rule, option: index))
-      }
-    }
-    return failures
   }
 }

@@ -21,14 +21,16 @@ extension Checker {
     var firstPlaces: [Int: Place] = [:]
     for given in declaration.givens { add(given, to: &patient, firstPlaces: &firstPlaces) }
     var expectations: [Expectation] = []
+    var dropped: [String] = []
     for outcome in declaration.outcomes {
-      if let expectation = expectation(outcome) { expectations.append(expectation) }
+      if let expectation = expectation(outcome, &dropped) { expectations.append(expectation) }
     }
     return BookCase(
       title: declaration.title.text,
       note: declaration.note?.text,
       patient: patient,
       expectations: expectations,
+      droppedRules: dropped,
       place: declaration.place
     )
   }

@@ -39,7 +39,9 @@ extension Checker {
   private mutating func checkOverrides() {
     let arrows = declared.rules.map { rule in
       rule.overrides.compactMap { name -> Int? in
-        guard let entry = identified[name.text], entry.kind == .rule else { return nil }
+        guard let entry = identified[name.text], entry.kind == .rule, entry.index < declared.rules.count else {
+          return nil
+        }
         return entry.index
       }
     }

@@ -18,6 +18,7 @@ extension Checker {
           name: declaration.name.name.text,
           label: declaration.name.label.text,
           body: body,
+          renamedFrom: declaration.name.renamedFrom?.text,
           place: declaration.place
         )
       )

@@ -30,6 +30,7 @@ extension Checker {
             onlyWhen: clauses.onlyWhen,
             ask: clauses.ask,
             readings: clauses.readings,
+            renamedFrom: declared.facts[checked.count].name.renamedFrom?.text,
             place: declaration.place
           )
         )

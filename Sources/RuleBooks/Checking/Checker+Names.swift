@@ -36,6 +36,18 @@ extension Checker {
     for (index, question) in declared.questions.enumerated() {
       noteDuplicate(question.id, .question, of: identified.add(question.id, as: .question, index: index))
     }
+    for (index, withholding) in declared.withholdings.enumerated() {
+      let id = withholding.ruleName
+      noteDuplicate(id, .rule, of: identified.add(id, as: .rule, index: declared.rules.count + index))
+    }
+    // Several layers can narrow one fact further and further.
+    var narrowed: [String: Int] = [:]
+    for narrowing in declared.narrowings where narrowed[narrowing.fact.text] == nil {
+      let id = narrowing.constraintName
+      let index = declared.constraints.count + narrowed.count
+      narrowed[narrowing.fact.text] = index
+      noteDuplicate(id, .impossible, of: identified.add(id, as: .impossible, index: index))
+    }
   }
 
   private mutating func noteDuplicate(_ name: Name, _ kind: NameKind, of first: Namespace.Entry?) {
@@ -58,6 +70,10 @@ extension Checker {
   mutating func resolveEntry(_ name: Name, as wanted: WantedName) -> Namespace.Entry? {
     if let entry = namespace(of: wanted)[name.text], wanted.accepts(entry.kind) { return entry }
     guard !findings.isFull, !brokenNames.contains(name.text), findings.isNews(name, wanted: wanted) else { return nil }
+    if let removal = removal(of: name, wanted: wanted) {
+      report(.layer(.removedRule(name.text, removed: removal.place)), at: name.place)
+      return nil
+    }
     if let problem = elsewhere(name, wanted: wanted) {
       report(.name(problem), at: name.place)
       return nil
@@ -106,7 +122,7 @@ extension Checker {
     case .intent: intents
     case .source: sources
     case .statement(let source): statements[source]
-    case .rule, .impossible, .question: identified
+    case .rule, .impossible, .question, .identified: identified
     }
   }
 

@@ -93,7 +93,8 @@ extension Checker {
         FactValue(
           name: declaration.name.text,
           label: declaration.label?.text,
-          synonyms: declaration.synonyms.map { $0.text }
+          synonyms: declaration.synonyms.map { $0.text },
+          renamedFrom: declaration.renamedFrom?.text
         )
       )
     }

@@ -22,8 +22,10 @@ extension Checker {
     if declaration.citations.isEmpty {
       report(.book(.ruleWithoutCitation(declaration.id.text)), at: declaration.id.place)
     }
-    let overrides = resolve(declaration.overrides, as: .rule)
-    let despite = resolve(declaration.despite, as: .rule)
+    let overridden = remaining(declaration.overrides, .overrides, of: declaration)
+    let overrides = resolve(overridden, as: .rule)
+    if let overrides { checkOverridden(overridden, by: overrides) }
+    let despite = resolve(remaining(declaration.despite, .despite, of: declaration), as: .rule)
     guard let options, let intents, let condition, let overrides, let despite else { return nil }
     return Rule(
       id: declaration.id.text,
@@ -35,6 +37,7 @@ extension Checker {
       references: references,
       overrides: overrides,
       despite: despite,
+      renamedFrom: declaration.renamedFrom?.text,
       place: declaration.place
     )
   }

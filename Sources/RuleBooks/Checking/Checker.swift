@@ -14,6 +14,8 @@ struct Checker {
   let brokenNames: Set<String>
   /// Where the parser found errors; nothing is said of what may have been given up there.
   let damage: DamageMap
+  /// What layers have taken away.
+  let edits: LayerEdits
   let declared: Declarations
   var findings = Findings()
 
@@ -35,10 +37,11 @@ struct Checker {
   /// All options, one array for all who name them all.
   let everyOption: [Int]
 
-  init(_ tree: RuleFile, brokenNames: Set<String>, damage: DamageMap) {
+  init(_ tree: RuleFile, brokenNames: Set<String>, damage: DamageMap, edits: LayerEdits = LayerEdits()) {
     self.tree = tree
     self.brokenNames = brokenNames
     self.damage = damage
+    self.edits = edits
     declared = Declarations(tree)
     citations = CitationLedger(declared.sources)
     everyOption = Array(declared.options.indices)
@@ -47,8 +50,9 @@ struct Checker {
   /// Checks everything.
   ///
   /// - Returns: The rule book, which is whole only if no error was found.
-  mutating func book(digest: String) -> RuleBook? {
+  mutating func book(digest: String, layers: [BookLayer], notes: [String]) -> RuleBook? {
     declareNames()
+    checkRenames()
     outlineFacts()
     outlineDefinitions()
     groups = declared.groups.map { checkedGroup($0) }
@@ -57,10 +61,10 @@ struct Checker {
     let facts = checkedFacts()
     let vocabulary = checkedVocabulary()
     let definitions = checkedDefinitions()
-    let constraints = declared.constraints.compactMap { checkedConstraint($0) }
+    let constraints = declared.constraints.compactMap { checkedConstraint($0) } + checkedNarrowings(layers)
     let questions = declared.questions.compactMap { checkedConstraint($0) }
     let coverage = declared.coverage.compactMap { formula($0.condition) }
-    let rules = checkedRules()
+    let rules = checkedRules() + checkedWithholdings()
     let sources = checkedSources()
     let cases = checkedCases()
     checkCompleteness()
@@ -70,7 +74,8 @@ struct Checker {
       name: header.name.text,
       version: header.version.text,
       digest: digest,
-      notes: header.notes.map { $0.text },
+      layers: layers,
+      notes: notes,
       intents: declared.intents.map { $0.text },
       sources: sources,
       facts: facts,
@@ -109,6 +114,7 @@ struct Checker {
         label: option.label.text,
         routes: option.routes.map { $0.text },
         kinds: option.kinds.map { $0.text },
+        renamedFrom: option.renamedFrom?.text,
         place: option.place
       )
     }
@@ -117,6 +123,14 @@ struct Checker {
   /// Reports what only a whole file can be blamed for.
   private mutating func checkCompleteness() {
     guard damage.isEmpty else { return }
+    for rule in edits.dropped {
+      for citation in rule.citations {
+        guard let source = sources[citation.source.text]?.index, let name = citation.statement?.text,
+          let statement = statements[source][name]?.index
+        else { continue }
+        citations.cite(source: source, statement: statement)
+      }
+    }
     if declared.options.isEmpty {
       report(.book(.nothingToArgue), at: tree.header?.place ?? Place(start: 0, end: 0))
     }

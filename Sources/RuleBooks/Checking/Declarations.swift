@@ -21,6 +21,8 @@ struct Declarations {
   private(set) var coverage: [CoversDeclaration] = []
   private(set) var rules: [RuleDeclaration] = []
   private(set) var cases: [CaseDeclaration] = []
+  private(set) var withholdings: [OptionWithholding] = []
+  private(set) var narrowings: [FactNarrowing] = []
 
   init(_ tree: RuleFile) {
     for declaration in tree.declarations {
@@ -38,6 +40,10 @@ struct Declarations {
       case .covers(let covers): coverage.append(covers)
       case .rule(let rule): rules.append(rule)
       case .patientCase(let patientCase): cases.append(patientCase)
+      case .withholding(let withholding): withholdings.append(withholding)
+      case .narrowing(let narrowing): narrowings.append(narrowing)
+      // They stand for what the other files lack now.
+      case .replacement, .removal: break
       }
     }
   }

@@ -11,6 +11,8 @@ enum WantedName: Sendable, Hashable {
   case rule
   case impossible
   case question
+  /// A rule, an `impossible` or a `question`.
+  case identified
 
   func accepts(_ kind: NameKind) -> Bool {
     switch self {
@@ -23,6 +25,7 @@ enum WantedName: Sendable, Hashable {
     case .rule: kind == .rule
     case .impossible: kind == .impossible
     case .question: kind == .question
+    case .identified: kind == .rule || kind == .impossible || kind == .question
     }
   }
 }

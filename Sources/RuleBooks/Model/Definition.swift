@@ -12,7 +12,7 @@ package struct Definition: Sendable {
     package let isOrdered: Bool
     package let values: [String]
     /// One condition per value; nil for the value that has none of its own.
-    package let conditions: [Formula?]
+    package internal(set) var conditions: [Formula?]
     package let otherwise: Int?
     /// Where each value's condition stands.
     package let places: [Place]
@@ -28,13 +28,16 @@ package struct Definition: Sendable {
 
   package let name: String
   package let label: String
-  package let body: Body
+  package internal(set) var body: Body
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
   package let place: Place
 
-  package init(name: String, label: String, body: Body, place: Place) {
+  package init(name: String, label: String, body: Body, renamedFrom: String? = nil, place: Place) {
     self.name = name
     self.label = label
     self.body = body
+    self.renamedFrom = renamedFrom
     self.place = place
   }
 }

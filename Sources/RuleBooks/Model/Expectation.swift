@@ -2,8 +2,9 @@ import RuleLanguage
 
 /// One thing that a case of the rule file expects; everything is meant by index.
 package enum Expectation: Sendable {
-  case verdict(VerdictName, options: [Int], by: [Int])
-  case contested(options: [Int], by: [Int])
+  case verdict(VerdictName, options: [Int], by: [ExpectedRule])
+  case contested(options: [Int], by: [ExpectedRule])
+  case uncontested([Int])
   /// Rules with the effect `notes` that hold.
   case notes([Int])
   /// Questions that are asked.
@@ -14,5 +15,7 @@ package enum Expectation: Sendable {
   case missing([Int])
   /// Constraints that name a contradiction.
   case conflict([Int])
+  /// Rules that hold in no completion, questions that are not asked and constraints that name no contradiction.
+  case without(rules: [Int], questions: [Int], constraints: [Int])
   case outOfScope
 }

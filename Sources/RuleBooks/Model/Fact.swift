@@ -7,14 +7,16 @@ package struct Fact: Sendable {
   package let type: FactType
   /// Further keys accepted at entry.
   package let keys: [String]
-  package let requirement: Requirement?
+  package internal(set) var requirement: Requirement?
   /// Whether `change` must leave it alone.
   package let isFixed: Bool
   /// Where the fact applies; nil where it always does.
-  package let onlyWhen: Formula?
+  package internal(set) var onlyWhen: Formula?
   /// The interview's question.
   package let ask: String?
   package let readings: [Reading]
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
   package let place: Place
 
   package init(
@@ -27,6 +29,7 @@ package struct Fact: Sendable {
     onlyWhen: Formula?,
     ask: String?,
     readings: [Reading],
+    renamedFrom: String? = nil,
     place: Place
   ) {
     self.name = name
@@ -38,6 +41,7 @@ package struct Fact: Sendable {
     self.onlyWhen = onlyWhen
     self.ask = ask
     self.readings = readings
+    self.renamedFrom = renamedFrom
     self.place = place
   }
 }

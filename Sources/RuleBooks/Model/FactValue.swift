@@ -3,11 +3,14 @@ package struct FactValue: Sendable, Equatable {
   package let name: String
   package let label: String?
   package let synonyms: [String]
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
 
-  package init(name: String, label: String?, synonyms: [String]) {
+  package init(name: String, label: String?, synonyms: [String], renamedFrom: String? = nil) {
     self.name = name
     self.label = label
     self.synonyms = synonyms
+    self.renamedFrom = renamedFrom
   }
 
   /// The two values of a yes-or-no fact, at the indices 0 and 1.

@@ -3,16 +3,20 @@ import RuleLanguage
 /// A checked rule.
 package struct Rule: Sendable {
   package let id: String
-  package let effect: Effect
+  package internal(set) var effect: Effect
   package let options: [Int]
-  package let intents: [Int]
+  package internal(set) var intents: [Int]
   /// The condition; `Formula.always` for a rule without one.
-  package let condition: Formula
+  package internal(set) var condition: Formula
   package let because: String
   package let references: [Reference]
   /// The rules that this one switches off where it holds, by index.
-  package let overrides: [Int]
+  package internal(set) var overrides: [Int]
   package let despite: [Int]
+  /// The name that it had in an earlier version.
+  package let renamedFrom: String?
+  /// Whether it is a `withhold option` of a layer, which excludes the option for everyone.
+  package let isWithholding: Bool
   package let place: Place
 
   package init(
@@ -25,6 +29,8 @@ package struct Rule: Sendable {
     references: [Reference],
     overrides: [Int],
     despite: [Int],
+    renamedFrom: String? = nil,
+    isWithholding: Bool = false,
     place: Place
   ) {
     self.id = id
@@ -36,6 +42,8 @@ package struct Rule: Sendable {
     self.references = references
     self.overrides = overrides
     self.despite = despite
+    self.renamedFrom = renamedFrom
+    self.isWithholding = isWithholding
     self.place = place
   }
 }

@@ -7,22 +7,24 @@ import RuleLanguage
 package struct RuleBook: Sendable {
   package let name: String
   package let version: String
-  /// The SHA-256 of the text, as `sha256:` and 64 hexadecimal digits.
+  /// The SHA-256 of the text, as `sha256:` and 64 hexadecimal digits; of a layered book that of its files' digests.
   package let digest: String
+  /// The files that the book was read from, those that others extend before them; the last one names the book.
+  package let layers: [BookLayer]
   package let notes: [String]
   package let intents: [String]
   package let sources: [Source]
-  package let facts: [Fact]
+  package internal(set) var facts: [Fact]
   package let groups: [ValueGroup]
   package let options: [TreatmentOption]
-  package let definitions: [Definition]
+  package internal(set) var definitions: [Definition]
   /// The `impossible` declarations.
-  package let constraints: [Constraint]
-  package let questions: [Constraint]
+  package internal(set) var constraints: [Constraint]
+  package internal(set) var questions: [Constraint]
   /// The conditions of `covers when`; any of them puts a patient in scope, none at all means everyone.
-  package let coverage: [Formula]
+  package internal(set) var coverage: [Formula]
   package let coveragePlaces: [Place]
-  package let rules: [Rule]
+  package internal(set) var rules: [Rule]
   package let cases: [BookCase]
   /// Finds a fact, its unit and its synonyms by what an entry form may call it.
   package let vocabulary: Vocabulary
@@ -33,6 +35,7 @@ package struct RuleBook: Sendable {
     name: String,
     version: String,
     digest: String,
+    layers: [BookLayer] = [],
     notes: [String],
     intents: [String],
     sources: [Source],
@@ -52,6 +55,7 @@ package struct RuleBook: Sendable {
     self.name = name
     self.version = version
     self.digest = digest
+    self.layers = layers
     self.notes = notes
     self.intents = intents
     self.sources = sources
@@ -68,4 +72,13 @@ package struct RuleBook: Sendable {
     self.vocabulary = vocabulary
     self.place = place
   }
+
+  /// Whether the book is a layer over others.
+  package var isLayered: Bool { layers.count > 1 }
+
+  /// The layer that a place belongs to, by its position among the layers.
+  package func layer(of place: Place) -> Int { layers.lastIndex { $0.origin <= place.start } ?? 0 }
+
+  /// Whether a place belongs to a file that the last one extends.
+  package func isOfBase(_ place: Place) -> Bool { layer(of: place) + 1 < layers.count }
 }

@@ -9,6 +9,7 @@ enum MeaningProblem: Sendable {
   case fact(FactProblem)
   case word(WordProblem)
   case book(BookProblem)
+  case layer(LayerProblem)
 
   func diagnostic(at place: Place) -> Diagnostic {
     switch self {
@@ -19,6 +20,7 @@ enum MeaningProblem: Sendable {
     case .fact(let problem): problem.diagnostic(at: place)
     case .word(let problem): problem.diagnostic(at: place)
     case .book(let problem): problem.diagnostic(at: place)
+    case .layer(let problem): problem.diagnostic(at: place)
     }
   }
 

@@ -82,6 +82,7 @@ enum NameProblem: Sendable {
     case .rule: "rule"
     case .impossible: "`impossible`"
     case .question: "`question`"
+    case .identified: "rule, `impossible` or `question`"
     }
   }
 

@@ -8,17 +8,21 @@ enum DeclarationKind: Sendable, Equatable {
   case question
   case rule
   case patientCase
+  case removal
+  case withholding
 
   /// The words that start its clauses.
   var clauses: String {
     switch self {
-    case .header: "`version`, `language`, `note`"
+    case .header: "`version`, `language`, `extends`, `note`"
     case .source: "`publisher`, `edition`, `link`, `digest`, `statement`"
     case .fact: "`key`, `required`, `fixed`, `only when`, `ask`, `reads`"
-    case .option: "`route`, `kind`"
+    case .option: "`route`, `kind`, `renamed from`"
     case .impossible, .question: "`when`, `because`"
-    case .rule: "`for`, `against`, `excludes`, `notes`, `to`, `when`, `because`, `cite`, `overrides`, `despite`"
+    case .rule:
+      "`for`, `against`, `excludes`, `notes`, `to`, `when`, `because`, `cite`, `overrides`, `despite`, `renamed from`"
     case .patientCase: "`note`, `given`, `expect`"
+    case .removal, .withholding: "`because`"
     }
   }
 
@@ -32,6 +36,8 @@ enum DeclarationKind: Sendable, Equatable {
     case .question: "question"
     case .rule: "rule"
     case .patientCase: "case"
+    case .removal: "`remove rule`"
+    case .withholding: "`withhold option`"
     }
   }
 }

@@ -24,6 +24,18 @@ package struct Diagnostic: Sendable, Equatable {
   /// Further patients who show it, one for each further group of them.
   package let otherWitnesses: [Witness]
 
+  /// The same finding in a text that starts at an offset.
+  func moved(by offset: Int) -> Diagnostic {
+    Diagnostic(
+      code,
+      severity,
+      message,
+      at: place.moved(by: offset),
+      related: related.map { Related(place: $0.place.moved(by: offset), words: $0.words) },
+      help: help
+    )
+  }
+
   package init(
     _ code: DiagnosticCode,
     _ severity: Severity = .error,

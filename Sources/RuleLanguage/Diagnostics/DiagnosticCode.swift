@@ -1,6 +1,7 @@
 /// The code of a finding about a rule file; a code is never reused for something else.
 ///
-/// C0 is about the text, C1 about syntax, C2 about names, types and units, C3 about logic and C4 about cases.
+/// C0 is about the text, C1 about syntax, C2 about names, types and units, C3 about logic, C4 about cases and C5 about layers.
+/// C110 once said that layers were not read.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case fileTooLarge = "C001"
   case brokenEncoding = "C002"
@@ -21,7 +22,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case mixedAndOr = "C107"
   case foreignOperator = "C108"
   case unsupportedLanguage = "C109"
-  case unsupportedLayer = "C110"
   case malformedVersion = "C111"
   case missingBracket = "C112"
 
@@ -76,4 +76,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   case failedCase = "C401"
   case undecidedCase = "C402"
+  case changedCase = "C403"
+
+  case changeWithoutBase = "C501"
+  case missingBase = "C502"
+  case otherBaseVersion = "C503"
+  case cyclicLayers = "C504"
+  case twoBaseVersions = "C505"
+  case tooManyLayers = "C506"
+  case nothingToChange = "C507"
+  case widenedScope = "C508"
+  case unfittingNarrowing = "C509"
+  case removedRule = "C510"
+  case droppedReference = "C511"
+  case overriddenWithholding = "C512"
+  case staleRename = "C513"
 }

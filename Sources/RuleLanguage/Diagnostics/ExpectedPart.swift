@@ -31,6 +31,11 @@ enum ExpectedPart: Sendable, Equatable {
   case outcome
   case onInDepends
   case outOfScope
+  case baseVersion
+  case fromInRenamed
+  case ruleOfLayer
+  case optionOfLayer
+  case factOfLayer
 
   /// What is expected.
   var words: String {
@@ -64,6 +69,11 @@ enum ExpectedPart: Sendable, Equatable {
     case .outcome: "a verdict or another outcome"
     case .onInDepends: "`on`"
     case .outOfScope: "`out of scope`"
+    case .baseVersion: "`version`"
+    case .fromInRenamed: "`from`"
+    case .ruleOfLayer: "`rule`"
+    case .optionOfLayer: "`option`"
+    case .factOfLayer: "`fact`"
     }
   }
 
@@ -100,6 +110,11 @@ enum ExpectedPart: Sendable, Equatable {
     case .outcome: "expect candidate surgery by surgery.3, missing growth-rate"
     case .onInDepends: "depends surgery on surgery-feasible"
     case .outOfScope: "expect out of scope"
+    case .baseVersion: "extends neuroendocrine-tumours version 1.0.0"
+    case .fromInRenamed: "renamed from old-name"
+    case .ruleOfLayer: "remove rule surgery.3 because \"The board decided otherwise.\""
+    case .optionOfLayer: "withhold option surgery because \"It is not done here.\""
+    case .factOfLayer: "narrow fact grade: in order G1, G2"
     }
   }
 }

@@ -37,7 +37,7 @@ extension SyntaxProblem {
     case .unquotedUnit: "a unit with signs stands in quotes"
     case .decimalComma: "numbers are written with a point, not with a comma"
     case .unsupportedLanguage(let version): "this version reads language 1, the file is written in language \(version)"
-    case .unsupportedLayer: "layers are not read by this version"
+    case .lateBase: "`extends` stands in the header of a rule file"
     case .malformedVersion(let text): "`\(text)` is not a version"
     case .missingBracket: "a closing bracket is missing"
     case .strayBracket: "this bracket closes nothing"
@@ -85,7 +85,7 @@ extension SyntaxProblem {
     case .unquotedUnit(let unit): ["\"\(unit)\""]
     case .decimalComma(let number): [number]
     case .unsupportedLanguage: ["language 1"]
-    case .unsupportedLayer: ["write everything into one file"]
+    case .lateBase: ["rules my-layer version 1.0.0 language 1 extends neuroendocrine-tumours version 1.0.0"]
     case .malformedVersion: ["three numbers with points: 1.0.0"]
     }
   }

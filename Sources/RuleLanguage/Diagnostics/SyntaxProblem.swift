@@ -36,7 +36,7 @@ enum SyntaxProblem: Sendable {
   case unquotedUnit(String)
   case decimalComma(String)
   case unsupportedLanguage(String)
-  case unsupportedLayer
+  case lateBase
   case malformedVersion(String)
   case missingBracket
   case strayBracket
@@ -58,7 +58,7 @@ enum SyntaxProblem: Sendable {
     case .tooManyDeclarations: .tooManyDeclarations
     case .missingHeader: .missingHeader
     case .expected, .unexpected, .missingComma, .misspeltWord, .missingIs, .missingConnective, .noTest,
-      .isNotIn, .negatedGiven, .decimalComma:
+      .isNotIn, .negatedGiven, .decimalComma, .lateBase:
       .unexpectedToken
     case .unknownDeclaration: .unknownDeclaration
     case .reservedWord, .unknownAsValue: .reservedWord
@@ -67,7 +67,6 @@ enum SyntaxProblem: Sendable {
     case .mixedAndOr: .mixedAndOr
     case .foreignSign, .earlyUnit: .foreignOperator
     case .unsupportedLanguage: .unsupportedLanguage
-    case .unsupportedLayer: .unsupportedLayer
     case .malformedVersion: .malformedVersion
     case .missingBracket, .strayBracket: .missingBracket
     }

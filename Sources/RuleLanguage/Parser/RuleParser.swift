@@ -3,14 +3,16 @@ package enum RuleParser {
   /// Reads the bytes of a rule file; it always ends and never fails, whatever the bytes are.
   ///
   /// The tree holds the declarations that were understood. It is the whole file only if there are no diagnostics.
-  package static func parse(_ bytes: [UInt8], limits: RuleLimits = .standard) -> ParsedFile {
+  ///
+  /// - Parameter origin: The offset at which the file starts among the files of its rule book.
+  package static func parse(_ bytes: [UInt8], origin: Int = 0, limits: RuleLimits = .standard) -> ParsedFile {
     guard bytes.count <= limits.bytes else {
       var log = ProblemLog(limit: 1)
-      log.add(.fileTooLarge(limit: limits.bytes), at: Place(start: 0, end: 0))
+      log.add(.fileTooLarge(limit: limits.bytes), at: Place(start: origin, end: origin))
       let tree = RuleFile(header: nil, declarations: [])
       return ParsedFile(tree: tree, diagnostics: log.diagnostics, brokenNames: [], comments: [])
     }
-    let stream = Lexer.tokens(of: bytes, limits: limits)
+    let stream = Lexer.tokens(of: bytes, limits: limits).moved(by: origin)
     var parser = TreeParser(stream.tokens, limits: limits)
     let tree = parser.file()
     return ParsedFile(
@@ -19,6 +21,13 @@ package enum RuleParser {
       brokenNames: parser.brokenNames,
       comments: stream.comments
     )
+  }
+
+  /// Reads the header alone; nil where the file has none that can be read.
+  package static func header(of bytes: [UInt8], limits: RuleLimits = .standard) -> Header? {
+    guard bytes.count <= limits.bytes else { return nil }
+    var parser = TreeParser(Lexer.headerTokens(of: bytes, limits: limits), limits: limits)
+    return parser.header()
   }
 
   /// Drops what was said about characters within a stretch that the parser gave up on anyway.

@@ -92,6 +92,8 @@ extension TreeParser {
     case .contested:
       let options = try outcomeNames { parser throws(Abandoned) in try parser.name(.option) }
       return .contested(options: options, by: try deciding())
+    case .uncontested:
+      return .uncontested(try outcomeNames { parser throws(Abandoned) in try parser.name(.option) })
     case .notes: return .notes(try outcomeNames { parser throws(Abandoned) in try parser.identifier(.rule) })
     case .question:
       return .questions(try outcomeNames { parser throws(Abandoned) in try parser.identifier(.constraint) })
@@ -105,6 +107,7 @@ extension TreeParser {
     case .missing: return .missing(try outcomeNames { parser throws(Abandoned) in try parser.name(.fact) })
     case .conflict:
       return .conflict(try outcomeNames { parser throws(Abandoned) in try parser.identifier(.constraint) })
+    case .without: return .without(try outcomeNames { parser throws(Abandoned) in try parser.identifier(.rule) })
     default:
       try expect(word: "of", .outOfScope)
       try expect(word: "scope", .outOfScope)
@@ -113,15 +116,33 @@ extension TreeParser {
   }
 
   /// Reads the rules behind `by`, if there are any.
-  private mutating func deciding() throws(Abandoned) -> [Name] {
+  private mutating func deciding() throws(Abandoned) -> [RuleMention] {
     guard accept(.by) else { return [] }
-    return try outcomeNames { parser throws(Abandoned) in try parser.identifier(.rule) }
+    return try outcomeNames { parser throws(Abandoned) in try parser.mention() }
+  }
+
+  /// Reads a rule with the strength and the intents that it is to have, if any are named.
+  private mutating func mention() throws(Abandoned) -> RuleMention {
+    let id = try identifier(.rule)
+    var strength: Strength?
+    if accept(.strongly) {
+      strength = .strong
+    } else if accept(.weakly) {
+      strength = .weak
+    } else if accept(word: Strength.plain.word) {
+      strength = .plain
+    }
+    var intents: [Name] = []
+    if accept(.to) {
+      repeat { intents.append(try name(.intent)) } while accept(.and)
+    }
+    return RuleMention(id: id, strength: strength, intents: intents)
   }
 
   /// Reads names up to the comma behind which another outcome starts.
-  private mutating func outcomeNames(
-    _ element: (inout TreeParser) throws(Abandoned) -> Name
-  ) throws(Abandoned) -> [Name] {
+  private mutating func outcomeNames<Element>(
+    _ element: (inout TreeParser) throws(Abandoned) -> Element
+  ) throws(Abandoned) -> [Element] {
     var names = [try element(&self)]
     while isAt(.comma), !startsOutcome(at: index + 1) {
       advance()

@@ -2,7 +2,7 @@ extension TreeParser {
   mutating func definition(from start: Place) -> Declaration? {
     var known: LabelledName?
     do throws(Abandoned) {
-      let name = try labelled(.definition)
+      let name = try renamable(.definition)
       known = name
       try colon(.definition)
       let body = try definitionBody()

@@ -33,7 +33,7 @@ extension TreeParser {
     var known: [String] = []
     do throws(Abandoned) {
       return try list(isLabelled: true) { parser throws(Abandoned) in
-        let name = try parser.labelled(role)
+        let name = try parser.renamable(role)
         known.append(name.name.text)
         return name
       }
@@ -45,7 +45,7 @@ extension TreeParser {
 
   // MARK: Types
 
-  private mutating func factType() throws(Abandoned) -> FactTypeDeclaration {
+  mutating func factType() throws(Abandoned) -> FactTypeDeclaration {
     let start = current.place
     if accept(word: "yes") {
       try expect(.or, .yesOrNo)
@@ -83,7 +83,13 @@ extension TreeParser {
     try list { parser throws(Abandoned) in
       let name = try parser.name(.value)
       let label = parser.isAt(.text) ? try parser.prose(.label) : nil
-      return ValueDeclaration(name: name, label: label, synonyms: try parser.synonyms())
+      let synonyms = try parser.synonyms()
+      return ValueDeclaration(
+        name: name,
+        label: label,
+        synonyms: synonyms,
+        renamedFrom: try parser.formerName(.value)
+      )
     }
   }
 

@@ -33,6 +33,11 @@ extension TreeParser {
     return RuleFile(header: header, declarations: declarations)
   }
 
+  /// Reads the header alone; nil where the file does not start with one.
+  mutating func header() -> Header? {
+    isAt(.rules) ? readHeader() : nil
+  }
+
   /// Whether the first word is most likely a misspelt `rules`.
   private var misspeltHeader: Bool {
     isAt(.word) && looksLike(.rules, after: index) && !Spelling.nearest(to: current.text, among: ["rules"]).isEmpty
@@ -55,7 +60,8 @@ extension TreeParser {
     startDeclaration()
     if !isAt(.rules) { note(.unknownDeclaration(current.text, suggestions: ["rules"]), at: start) }
     advance()
-    clauseWords = [.version, .language, .note]
+    let words: [Keyword] = [.version, .language, .extends, .note]
+    clauseWords = words
     var name: Name?
     do throws(Abandoned) {
       name = try self.name(.ruleFile)
@@ -65,9 +71,11 @@ extension TreeParser {
     var version: Name?
     var language: Numeral?
     var notes: [Prose] = []
-    clauses([.version, .language, .note], of: .header) { parser, keyword, place throws(Abandoned) in
-      if keyword != .note { parser.isFirst(keyword.rawValue, at: place) }
+    var extends: [BaseReference] = []
+    clauses(words, of: .header) { parser, keyword, place throws(Abandoned) in
+      if keyword == .version || keyword == .language { parser.isFirst(keyword.rawValue, at: place) }
       switch keyword {
+      case .extends: extends.append(try parser.base(from: place))
       case .version: version = try parser.version()
       case .language: language = try parser.language()
       default: notes.append(try parser.prose(.note))
@@ -78,10 +86,17 @@ extension TreeParser {
       if language == nil { note(.missingClause(.language, of: .header, name: name?.text ?? ""), at: start) }
     }
     guard let name, let version, let language else { return nil }
-    return Header(name: name, version: version, language: language, notes: notes, place: place(from: start))
+    return Header(
+      name: name,
+      version: version,
+      language: language,
+      extends: extends,
+      notes: notes,
+      place: place(from: start)
+    )
   }
 
-  private mutating func version() throws(Abandoned) -> Name {
+  mutating func version() throws(Abandoned) -> Name {
     let token = current
     let parts = token.text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let isWhole = token.kind == .version && parts.count == 3 && parts.allSatisfy { $0.count == 1 || $0.first != 0x30 }
@@ -137,10 +152,12 @@ extension TreeParser {
     case .impossible: return constraint(.impossible, from: start)
     case .question: return constraint(.question, from: start)
     case .covers: return covers(from: start)
-    case .rule: return rule(from: start)
+    case .rule: return rule(from: start).map { .rule($0) }
     case .case: return patientCase(from: start)
+    case .replace, .remove, .withhold, .narrow: return change(keyword, from: start)
     default:
-      layer(keyword, at: start)
+      note(.lateBase, at: start)
+      skipToDeclaration()
       return nil
     }
   }
@@ -157,16 +174,8 @@ extension TreeParser {
       note(.unknownDeclaration(token.text, suggestions: [keyword.rawValue]), at: token.place)
       return keyword
     }
-    let suggestions = Spelling.nearest(to: token.text, among: Keyword.declarations.map { $0.rawValue })
+    let suggestions = Spelling.nearest(to: token.text, among: Keyword.starts)
     report(.unknownDeclaration(token.text, suggestions: suggestions), at: token.place)
     return nil
-  }
-
-  /// Refuses a part of a layer over another rule file and skips it.
-  private mutating func layer(_ keyword: Keyword, at place: Place) {
-    note(.unsupportedLayer, at: place)
-    if isAt(.rule) || isAt(.option) || isAt(.fact) { advance() }
-    if current.isIdentifier { brokenNames.insert(current.text) }
-    skipToDeclaration()
   }
 }

@@ -137,6 +137,25 @@ extension TreeParser {
     return LabelledName(name: name, label: try prose(.label))
   }
 
+  /// Reads a name with its label and, behind it, the name that it had before.
+  mutating func renamable(_ role: NameRole) throws(Abandoned) -> LabelledName {
+    let labelled = try labelled(role)
+    guard let old = try formerName(role) else { return labelled }
+    return LabelledName(name: labelled.name, label: labelled.label, renamedFrom: old)
+  }
+
+  /// Reads `renamed from OLD` where it stands.
+  mutating func formerName(_ role: NameRole) throws(Abandoned) -> Name? {
+    guard accept(.renamed) else { return nil }
+    return try oldName(role)
+  }
+
+  /// Reads what follows `renamed`.
+  mutating func oldName(_ role: NameRole) throws(Abandoned) -> Name {
+    try expect(.from, .fromInRenamed)
+    return role == .rule ? try identifier(role) : try name(role)
+  }
+
   /// Reads a word that is accepted at entry: a name or a text.
   mutating func entryWord() throws(Abandoned) -> Word {
     let token = current

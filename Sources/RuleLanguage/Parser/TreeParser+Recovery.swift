@@ -74,6 +74,8 @@ extension TreeParser {
     switch keyword {
     case .because, .ask, .publisher, .edition, .link, .digest, .route, .note: return first.kind == .text
     case .statement: return first.isIdentifier && second.kind == .text
+    case .renamed: return first.keyword == .from
+    case .extends: return first.isName && second.keyword == .version
     case .version: return first.kind == .version || first.kind == .number
     case .language: return first.kind == .number
     case .when: return looksLikeCondition(first, second)
@@ -173,7 +175,7 @@ extension TreeParser {
   /// The declaration that the current word, which is no keyword, was most likely meant to start.
   func misspeltDeclaration() -> Keyword? {
     guard current.isName, current.text.utf8.count >= 3 else { return nil }
-    for name in Spelling.nearest(to: current.text, among: Keyword.declarations.map { $0.rawValue }) {
+    for name in Spelling.nearest(to: current.text, among: Keyword.starts) {
       guard let keyword = Keyword(rawValue: name) else { continue }
       if looksLike(keyword, after: index) || current.isFirstOnLine && isCapitalised(current.text, keyword) {
         return keyword
@@ -202,6 +204,7 @@ extension TreeParser {
     switch word {
     case "for": "the effect"
     case "when": "the condition"
+    case "renamed": "`renamed from`"
     default: "`" + word + "`"
     }
   }

@@ -10,10 +10,11 @@ extension TreeParser {
     var citations: [Citation] = []
     var overrides: [Name] = []
     var despite: [Name] = []
+    var renamedFrom: Name?
   }
 
-  mutating func rule(from start: Place) -> Declaration? {
-    let words = Keyword.effects + [.to, .when, .always, .because, .cite, .overrides, .despite]
+  mutating func rule(from start: Place) -> RuleDeclaration? {
+    let words = Keyword.effects + [.to, .when, .always, .because, .cite, .overrides, .despite, .renamed]
     clauseWords = words
     guard let id = identifierOrSkip(.rule) else { return nil }
     var parts = RuleParts()
@@ -27,19 +28,18 @@ extension TreeParser {
       brokenNames.insert(id.text)
       return nil
     }
-    return .rule(
-      RuleDeclaration(
-        id: id,
-        effect: effect,
-        options: options,
-        intents: parts.intents,
-        condition: parts.condition,
-        because: parts.because ?? Prose("", at: id.place),
-        citations: parts.citations,
-        overrides: parts.overrides,
-        despite: parts.despite,
-        place: place(from: start)
-      )
+    return RuleDeclaration(
+      id: id,
+      effect: effect,
+      options: options,
+      intents: parts.intents,
+      condition: parts.condition,
+      because: parts.because ?? Prose("", at: id.place),
+      citations: parts.citations,
+      overrides: parts.overrides,
+      despite: parts.despite,
+      renamedFrom: parts.renamedFrom,
+      place: place(from: start)
     )
   }
 
@@ -72,6 +72,10 @@ extension TreeParser {
       let isFirst = isFirst("despite", at: start)
       let ids = try identifiers(.rule)
       if isFirst { parts.despite = ids }
+    case .renamed:
+      let isFirst = isFirst("renamed", at: start)
+      let old = try oldName(.rule)
+      if isFirst { parts.renamedFrom = old }
     default: try effect(keyword, from: start, &parts)
     }
   }

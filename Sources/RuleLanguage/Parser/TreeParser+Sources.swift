@@ -58,19 +58,31 @@ extension TreeParser {
   }
 
   mutating func option(from start: Place) -> Declaration? {
-    clauseWords = [.route, .kind]
+    let words: [Keyword] = [.route, .kind, .renamed]
+    clauseWords = words
     guard let (name, label) = namedAndTitled(.option) else { return nil }
     var routes: [Prose] = []
     var kinds: [Name] = []
-    clauses([.route, .kind], of: .option) { parser, keyword, _ throws(Abandoned) in
-      if keyword == .route {
-        routes.append(try parser.prose(.clause(.route)))
-      } else {
-        kinds.append(try parser.name(.kind))
+    var old: Name?
+    clauses(words, of: .option) { parser, keyword, place throws(Abandoned) in
+      switch keyword {
+      case .route: routes.append(try parser.prose(.clause(.route)))
+      case .renamed:
+        parser.isFirst("renamed", at: place)
+        let found = try parser.oldName(.option)
+        old = old ?? found
+      default: kinds.append(try parser.name(.kind))
       }
     }
     return .option(
-      OptionDeclaration(name: name, label: label, routes: routes, kinds: kinds, place: place(from: start))
+      OptionDeclaration(
+        name: name,
+        label: label,
+        routes: routes,
+        kinds: kinds,
+        renamedFrom: old,
+        place: place(from: start)
+      )
     )
   }
 

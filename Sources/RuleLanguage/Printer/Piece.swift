@@ -25,6 +25,14 @@ struct Piece: Sendable, Equatable {
     text.utf8.contains(UInt8(ascii: "\"")) ? "“" + text + "”" : "\"" + text + "\""
   }
 
+  static func renamed(from old: Name) -> Piece { Piece("renamed from " + old.text) }
+
+  /// A name with its label and the name that it had before.
+  static func pieces(of labelled: LabelledName) -> [Piece] {
+    let pieces = [Piece(labelled.name.text), Piece(labelled.label)]
+    return pieces + (labelled.renamedFrom.map { [renamed(from: $0)] } ?? [])
+  }
+
   /// Names with commas between them.
   static func list(_ names: [Name]) -> [Piece] {
     list(names.map { [Piece($0.text)] })

@@ -4,7 +4,7 @@ extension RuleLayout {
   /// What does not fit on a line is opened: a list or a bracket at its parts, a connected condition before its words.
   mutating func condition(_ indentation: Int, _ condition: Condition, prefix: String, suffix: String = "") {
     let pieces = Piece.pieces(of: condition).with(prefix: prefix).with(suffix: suffix)
-    guard !Self.fits(indentation, pieces) else {
+    guard !fits(indentation, pieces) else {
       line(indentation, pieces)
       return
     }
@@ -34,7 +34,7 @@ extension RuleLayout {
     _ prefix: String,
     _ suffix: String
   ) {
-    if parts.allSatisfy({ Self.fits(indentation + 2, Piece.pieces(of: $0).with(prefix: connective)) }) {
+    if areShort(parts, indentation + 2, connective, prefix) {
       line(indentation, pieces)
       return
     }
@@ -46,5 +46,18 @@ extension RuleLayout {
         suffix: position + 1 == parts.count ? suffix : ""
       )
     }
+  }
+
+  /// Whether each of several connected conditions fits on one line, no comment standing within it.
+  private func areShort(_ parts: [Condition], _ indentation: Int, _ connective: String, _ prefix: String) -> Bool {
+    var distance = RuleLayout.ink(of: [Piece(prefix)])
+    for (position, part) in parts.enumerated() {
+      let pieces = Piece.pieces(of: part)
+      if position > 0 { distance += RuleLayout.ink(of: [Piece(connective)]) }
+      guard Self.isNarrow(indentation, pieces.with(prefix: connective)), !hasComment(within: pieces, after: distance)
+      else { return false }
+      distance += RuleLayout.ink(of: pieces)
+    }
+    return true
   }
 }

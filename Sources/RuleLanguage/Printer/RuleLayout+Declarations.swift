@@ -8,6 +8,9 @@ extension RuleLayout {
         Piece("language " + header.language.text),
       ]
     )
+    for base in header.extends {
+      line(2, [Piece("extends " + base.name.text), Piece("version " + base.version.text)].tied)
+    }
     for note in header.notes { clause("note", note) }
   }
 
@@ -22,8 +25,16 @@ extension RuleLayout {
     case .impossible(let constraint): self.constraint("impossible", constraint)
     case .question(let constraint): self.constraint("question", constraint)
     case .covers(let covers): condition(0, covers.condition, prefix: "covers when ")
-    case .rule(let rule): self.rule(rule)
+    case .rule(let rule): self.rule(rule, head: "rule ")
     case .patientCase(let patientCase): self.patientCase(patientCase)
+    case .replacement(let rule): self.rule(rule, head: "replace rule ")
+    case .removal(let removal):
+      line(0, [Piece("remove rule " + removal.rule.text)])
+      clause("because", removal.because)
+    case .withholding(let withholding):
+      line(0, [Piece("withhold option " + withholding.option.text)])
+      clause("because", withholding.because)
+    case .narrowing(let narrowing): type(narrowing.type, [Piece("narrow fact " + narrowing.fact.text + ":")])
     }
   }
 
@@ -57,13 +68,16 @@ extension RuleLayout {
   }
 
   private mutating func option(_ option: OptionDeclaration) {
-    if let whole = oneLine(option) {
+    let whole = oneLine(option)
+    isBehindShortOption = whole != nil
+    if let whole {
       line(0, whole)
       return
     }
     line(0, [Piece("option " + option.name.text), Piece(option.label)])
     for route in option.routes { clause("route", route) }
     for kind in option.kinds { line(2, [Piece("kind " + kind.text)]) }
+    if let old = option.renamedFrom { line(2, [Piece.renamed(from: old)]) }
   }
 
   /// An option that fits on one line; such options stand together without blank lines.
@@ -71,15 +85,16 @@ extension RuleLayout {
     var pieces = [Piece("option " + option.name.text), Piece(option.label)]
     for route in option.routes { pieces += [Piece("route"), Piece(route)] }
     for kind in option.kinds { pieces.append(Piece("kind " + kind.text)) }
-    return Self.fits(0, pieces) ? pieces : nil
+    if let old = option.renamedFrom { pieces.append(Piece.renamed(from: old)) }
+    return fits(0, pieces) ? pieces : nil
   }
 
   private mutating func definition(_ definition: DefinitionDeclaration) {
-    let head = [Piece("define " + definition.name.name.text), Piece(definition.name.label, suffix: ":")]
+    let head = Piece.pieces(of: definition.name).with(prefix: "define ").with(suffix: ":")
     switch definition.body {
     case .condition(let condition):
       let body = Piece.pieces(of: condition)
-      if Self.fits(0, head + body) {
+      if fits(0, head + body) {
         line(0, head + body)
       } else {
         line(0, head)
@@ -103,9 +118,14 @@ extension RuleLayout {
   // MARK: Facts
 
   private mutating func fact(_ fact: FactDeclaration) {
-    let names = Piece.list(fact.names.map { [Piece($0.name.text), Piece($0.label)].tied })
-    let head = names.with(prefix: "fact ").with(suffix: ":")
-    switch fact.type {
+    let names = Piece.list(fact.names.map { Piece.pieces(of: $0).tied })
+    type(fact.type, names.with(prefix: "fact ").with(suffix: ":"))
+    for clause in fact.clauses { self.clause(clause) }
+  }
+
+  /// Prints a type behind the pieces that introduce it.
+  private mutating func type(_ type: FactTypeDeclaration, _ head: [Piece]) {
+    switch type {
     case .yesOrNo: line(0, head + [Piece("yes or no")])
     case .text: line(0, head + [Piece("text")])
     case .oneOf(let values): self.values(values, head + [Piece("one of")])
@@ -115,19 +135,18 @@ extension RuleLayout {
       let unit = unit.map { [Piece($0)] } ?? []
       line(0, head + [Piece("number from " + low.text + " to " + high.text)] + unit + [Piece("step " + step.text)])
     }
-    for clause in fact.clauses { self.clause(clause) }
   }
 
   /// Prints values behind what introduces them, or below it: one on a line if any has more than a name.
   private mutating func values(_ values: [ValueDeclaration], _ head: [Piece]) {
     let parts = values.map { pieces(of: $0) }
-    if Self.fits(0, head + Piece.list(parts)) {
+    if fits(0, head + Piece.list(parts)) {
       line(0, head + Piece.list(parts))
       return
     }
     line(0, head)
-    if values.allSatisfy({ $0.label == nil && $0.synonyms.isEmpty }) {
-      line(4, Piece.list(parts))
+    if values.allSatisfy({ $0.label == nil && $0.synonyms.isEmpty && $0.renamedFrom == nil }) {
+      line(4, Piece.list(parts), continuation: 4)
       return
     }
     for (position, part) in parts.enumerated() {
@@ -137,8 +156,9 @@ extension RuleLayout {
 
   private func pieces(of value: ValueDeclaration) -> [Piece] {
     let name = [Piece(value.name.text)] + (value.label.map { [Piece($0)] } ?? [])
-    guard !value.synonyms.isEmpty else { return name }
-    return name + Piece.list(value.synonyms.map { [Piece($0)] }).with(suffix: ")").after("(also")
+    let renamed = value.renamedFrom.map { [Piece.renamed(from: $0)] } ?? []
+    guard !value.synonyms.isEmpty else { return name + renamed }
+    return name + Piece.list(value.synonyms.map { [Piece($0)] }).with(suffix: ")").after("(also") + renamed
   }
 
   private mutating func clause(_ clause: FactClause) {
@@ -154,7 +174,7 @@ extension RuleLayout {
       let words = Piece.list(reading.words.map { [Piece($0)] }).after("reads")
       let values = Piece.list(reading.values.map { [Piece($0.text)] }).with(prefix: "as ")
       let because = reading.because.map { [Piece("because"), Piece($0)] } ?? []
-      if Self.fits(2, words + values + because) {
+      if fits(2, words + values + because) {
         line(2, words + values + because)
       } else {
         line(2, words + values.tied)
@@ -165,8 +185,8 @@ extension RuleLayout {
 
   // MARK: Rules
 
-  private mutating func rule(_ rule: RuleDeclaration) {
-    line(0, [Piece("rule " + rule.id.text)])
+  private mutating func rule(_ rule: RuleDeclaration, head: String) {
+    line(0, [Piece(head + rule.id.text)])
     let intents = rule.intents.isEmpty ? [] : Piece.list(rule.intents).with(prefix: "to ").tied
     line(2, scope(rule.options, after: words(rule.effect)) + intents)
     if let condition = rule.condition {
@@ -178,6 +198,7 @@ extension RuleLayout {
     for citation in rule.citations { line(2, pieces(of: citation)) }
     if !rule.overrides.isEmpty { line(2, Piece.list(rule.overrides).with(prefix: "overrides ")) }
     if !rule.despite.isEmpty { line(2, Piece.list(rule.despite).with(prefix: "despite ")) }
+    if let old = rule.renamedFrom { line(2, [Piece.renamed(from: old)]) }
   }
 
   private func words(_ effect: Effect) -> String {

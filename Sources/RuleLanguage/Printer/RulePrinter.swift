@@ -2,15 +2,21 @@
 package enum RulePrinter {
   /// Prints a whole file; reading it again gives the same tree.
   package static func print(_ file: RuleFile) -> String {
-    var layout = RuleLayout()
+    String(decoding: print(file, with: []), as: UTF8.self)
+  }
+
+  /// Prints a whole file with its comments.
+  static func print(_ file: RuleFile, with comments: [PlacedComment]) -> [UInt8] {
+    var layout = RuleLayout(comments: comments)
     if let header = file.header { layout.header(header) }
     var previous: Declaration?
     for declaration in file.declarations {
-      if !belongTogether(previous, declaration, file.header, layout) { layout.blankLine() }
+      layout.separate(isClose: belongTogether(previous, declaration, file.header, layout))
       layout.declaration(declaration)
       previous = declaration
     }
-    return layout.text
+    layout.finish()
+    return layout.bytes
   }
 
   /// Whether no blank line stands between two declarations: the header and the intents, two short options.
@@ -21,10 +27,20 @@ package enum RulePrinter {
     _ layout: RuleLayout
   ) -> Bool {
     switch (first, second) {
-    case (nil, .intents): header?.notes.isEmpty == true
-    case (.option(let first)?, .option(let second)): layout.oneLine(first) != nil && layout.oneLine(second) != nil
+    case (nil, .intents): header?.notes.isEmpty == true && header?.extends.isEmpty == true
+    case (.option?, .option(let second)): layout.isBehindShortOption && layout.oneLine(second) != nil
     default: false
     }
+  }
+
+  /// One declaration by itself.
+  package static func print(_ declaration: Declaration) -> String {
+    print(RuleFile(header: nil, declarations: [declaration]))
+  }
+
+  /// What a case gives of one fact, on one line.
+  package static func words(_ given: GivenDeclaration) -> String {
+    RuleLayout.pieces(of: given).words
   }
 
   /// A condition on one line.

@@ -4,12 +4,13 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
   case intent, source, statement, fact, group, option, define, impossible, question, covers, rule, `case`
   case note, notes, replace, remove, withhold, narrow
   case publisher, edition, link, digest, informs
+  case renamed
   case key, required, fixed, only, ask, reads, route, kind
   case when, always, because, cite, evidence, overrides, despite
   case given, expect
   case `for`, against, excludes, strongly, weakly
   case candidate, provisional, possible, excluded, unsupported
-  case contested, depends, missing, conflict, out, by, otherwise
+  case contested, uncontested, depends, missing, conflict, without, out, by, otherwise
   case and, or, not, all, any, at, `is`, `in`, from, to, above, below, include, every, unknown
 
   /// The words that start a declaration, in the order in which a file usually has them.
@@ -17,12 +18,15 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     .intent, .source, .fact, .group, .option, .define, .impossible, .question, .covers, .rule, .case,
   ]
 
-  /// The words that start a part of a layer over another rule file.
-  static let layers: [Keyword] = [.extends, .replace, .remove, .withhold, .narrow]
+  /// The words that start a change of what another rule file declares.
+  package static let layers: [Keyword] = [.replace, .remove, .withhold, .narrow]
+
+  /// The words that can start a declaration of any file, for suggestions.
+  static let starts = (declarations + layers).map { $0.rawValue }
 
   static let outcomes: [Keyword] = [
     .candidate, .provisional, .possible, .excluded, .unsupported,
-    .contested, .notes, .question, .depends, .missing, .conflict, .out,
+    .contested, .uncontested, .notes, .question, .depends, .missing, .conflict, .without, .out,
   ]
 
   static let effects: [Keyword] = [.strongly, .weakly, .for, .against, .excludes, .notes]

@@ -42,6 +42,9 @@ extension UInt8 {
 
   var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
+  /// Whether it is white space, a line break included.
+  var isBlank: Bool { isSpace || isLineBreak }
+
   /// Whether it is a printable sign that no token starts with.
   var isUnusedSign: Bool {
     switch self {

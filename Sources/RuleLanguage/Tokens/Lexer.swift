@@ -33,9 +33,27 @@ struct Lexer {
     return TokenStream(tokens: lexer.tokens, comments: lexer.comments, diagnostics: lexer.problems.diagnostics)
   }
 
+  /// The tokens of the header alone, up to the first declaration behind it.
+  static func headerTokens(of bytes: [UInt8], limits: RuleLimits) -> [Token] {
+    var lexer = Lexer(bytes, limits: limits)
+    lexer.skipMark()
+    while lexer.offset < bytes.count, !lexer.isBehindHeader { lexer.next(bytes[lexer.offset]) }
+    lexer.append(.end, from: lexer.offset)
+    return lexer.tokens
+  }
+
+  private var isBehindHeader: Bool {
+    guard let keyword = tokens.last?.keyword else { return false }
+    return keyword.startsDeclaration && keyword != .rules && keyword != .extends
+  }
+
+  private mutating func skipMark() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
   private mutating func run() {
     tokens.reserveCapacity(bytes.count / 6 + 1)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    skipMark()
     while offset < bytes.count { next(bytes[offset]) }
     if brokenByteCount > 0 {
       problems.add(

@@ -11,4 +11,9 @@ package enum Declaration: Sendable, Equatable {
   case covers(CoversDeclaration)
   case rule(RuleDeclaration)
   case patientCase(CaseDeclaration)
+  /// `replace rule …`: the rule stands in the place of the one with its id.
+  case replacement(RuleDeclaration)
+  case removal(RuleRemoval)
+  case withholding(OptionWithholding)
+  case narrowing(FactNarrowing)
 }

@@ -1,11 +1,15 @@
 /// One thing that a case of the rule file expects of its answer.
 package enum OutcomeDeclaration: Sendable, Equatable {
-  case verdict(VerdictName, options: [Name], by: [Name])
-  case contested(options: [Name], by: [Name])
+  case verdict(VerdictName, options: [Name], by: [RuleMention])
+  case contested(options: [Name], by: [RuleMention])
+  /// No completion has arguments both for and against the option.
+  case uncontested([Name])
   case notes([Name])
   case questions([Name])
   case depends(option: Name, on: [Name])
   case missing([Name])
   case conflict([Name])
+  /// Rules that nowhere hold, questions not asked, `impossible` combinations that do not clash.
+  case without([Name])
   case outOfScope(Place)
 }

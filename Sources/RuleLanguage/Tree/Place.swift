@@ -1,6 +1,7 @@
 /// A stretch of a rule file's bytes.
 ///
-/// Places compare equal, so that two trees compare by what they say and not by where they stand.
+/// The files of a layered rule book follow each other, so that every place of the book has offsets of its own.
+/// /// Places compare equal, so that two trees compare by what they say and not by where they stand.
 package struct Place: Sendable, Hashable {
   /// The offset of the first byte.
   package let start: Int
@@ -16,6 +17,9 @@ package struct Place: Sendable, Hashable {
   package func through(_ other: Place) -> Place {
     Place(start: min(start, other.start), end: max(end, other.end))
   }
+
+  /// The same stretch in a text that starts at an offset.
+  func moved(by offset: Int) -> Place { Place(start: start + offset, end: end + offset) }
 
   package static func == (_: Place, _: Place) -> Bool { true }
 

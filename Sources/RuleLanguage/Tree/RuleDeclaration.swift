@@ -10,6 +10,8 @@ package struct RuleDeclaration: Sendable, Equatable {
   package let citations: [Citation]
   package let overrides: [Name]
   package let despite: [Name]
+  /// The name that it had in an earlier version.
+  package let renamedFrom: Name?
   package let place: Place
 
   package init(
@@ -22,6 +24,7 @@ package struct RuleDeclaration: Sendable, Equatable {
     citations: [Citation],
     overrides: [Name],
     despite: [Name],
+    renamedFrom: Name? = nil,
     place: Place
   ) {
     self.id = id
@@ -33,6 +36,7 @@ package struct RuleDeclaration: Sendable, Equatable {
     self.citations = citations
     self.overrides = overrides
     self.despite = despite
+    self.renamedFrom = renamedFrom
     self.place = place
   }
 }

@@ -180,9 +180,9 @@ extension AnalysisDefinition {
       }
       for expectation in bookCase.expectations {
         switch expectation {
-        case .verdict(_, _, let by), .contested(_, let by): shown.formUnion(by)
+        case .verdict(_, _, let by), .contested(_, let by): shown.formUnion(by.map(\.rule))
         case .notes(let rules): shown.formUnion(rules)
-        case .questions, .depends, .missing, .conflict, .outOfScope: break
+        case .uncontested, .questions, .depends, .missing, .conflict, .without, .outOfScope: break
         }
       }
     }

@@ -31,6 +31,8 @@ struct RuleFileListing {
       case .covers(let covers): coverage.append(covers.condition)
       case .rule(let rule): rules[rule.id.text] = rule
       case .intents, .source, .fact, .group, .option, .definition, .patientCase: break
+      // A layered file is defined by the flat file that says the same.
+      case .replacement, .removal, .withholding, .narrowing: break
       }
     }
     self.constraints = book.constraints.map { numbering.numbered(Self.declared(constraints, $0.id)) }
@@ -91,6 +93,7 @@ struct RuleFileListing {
       case .covers(let covers): conditions.append(covers.condition)
       case .rule(let rule): conditions += [rule.condition].compactMap { $0 }
       case .intents, .source, .option, .patientCase: break
+      case .replacement, .removal, .withholding, .narrowing: break
       }
     }
     let atoms = conditions.flatMap(\.atoms)

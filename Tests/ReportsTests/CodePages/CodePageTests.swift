@@ -12,7 +12,8 @@ struct CodePageTests {
 
   /// The codes of what no few lines can show.
   static let inWords: Set<String> = [
-    "C001", "C002", "C007", "C008", "C009", "C213", "C214", "C307", "C308", "C402",
+    "C001", "C002", "C007", "C008", "C009", "C213", "C214", "C307", "C308", "C402", "C403",
+    "C506", "C508", "C511",
     "F001", "F002", "F003", "F004", "F005",
   ]
 
@@ -106,6 +107,12 @@ struct CodePageTests {
       let extent = code.hasPrefix("C3") ? LogicCheck.Extent.everything : .usability
       return findings(inRules: text + "\n", extent).map { Finding($0) }
         .filter { $0.severity != .information || $0.code == code }
+    case .layer(let text):
+      let layer = RuleText(name: "local.rules", bytes: Array((text + "\n").utf8))
+      let texts = RuleTexts(layer) { base in
+        base.name.text == "example" ? RuleText(name: "example.rules", bytes: Array(ExampleRules.text.utf8)) : nil
+      }
+      return RuleFileCheck(texts).diagnostics.map { Finding($0) }
     case .cases(let text, let kind):
       let reader = CaseReader(book: try #require(ExampleRules.check.engine).book)
       let entries = reader.read(Array((text + "\n").utf8), as: kind)

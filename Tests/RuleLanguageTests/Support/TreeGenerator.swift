@@ -16,6 +16,9 @@ struct TreeGenerator {
       name: plainName(),
       version: name("1.\(number(below: 20)).0"),
       language: RuleLanguageTests.number("1"),
+      extends: several(0...2) { generator in
+        BaseReference(name: generator.plainName(), version: RuleLanguageTests.name("2.0.1"), place: nowhere)
+      },
       notes: several(0...2) { $0.text() },
       place: nowhere
     )
@@ -23,7 +26,7 @@ struct TreeGenerator {
   }
 
   private mutating func declaration() -> Declaration {
-    switch number(below: 11) {
+    switch number(below: 15) {
     case 0: .intents(names())
     case 1: .source(source())
     case 2: .fact(fact())
@@ -44,6 +47,7 @@ struct TreeGenerator {
           label: text(),
           routes: several(0...2) { $0.text() },
           kinds: several(0...2) { $0.plainName() },
+          renamedFrom: perhaps { $0.plainName() },
           place: nowhere
         )
       )
@@ -52,6 +56,10 @@ struct TreeGenerator {
     case 7: .question(constraint())
     case 8: .covers(CoversDeclaration(condition: condition(3), place: nowhere))
     case 9: .rule(rule())
+    case 10: .replacement(rule())
+    case 11: .removal(RuleRemoval(rule: id(), because: text(), place: nowhere))
+    case 12: .withholding(OptionWithholding(option: plainName(), because: text(), place: nowhere))
+    case 13: .narrowing(FactNarrowing(fact: plainName(), type: factType(), place: nowhere))
     default: .patientCase(patientCase())
     }
   }
@@ -125,7 +133,8 @@ struct TreeGenerator {
       ValueDeclaration(
         name: generator.plainName(),
         label: generator.perhaps { $0.text() },
-        synonyms: generator.several(0...2) { $0.entryWord() }
+        synonyms: generator.several(0...2) { $0.entryWord() },
+        renamedFrom: generator.perhaps { $0.plainName() }
       )
     }
   }
@@ -162,6 +171,7 @@ struct TreeGenerator {
       citations: several(0...2) { $0.citation() },
       overrides: chance() ? ids() : [],
       despite: chance() ? ids() : [],
+      renamedFrom: perhaps { $0.id() },
       place: nowhere
     )
   }
@@ -199,16 +209,25 @@ struct TreeGenerator {
   }
 
   private mutating func outcome() -> OutcomeDeclaration {
-    switch number(below: 8) {
-    case 0: .contested(options: names(), by: chance() ? ids() : [])
+    switch number(below: 10) {
+    case 0: .contested(options: names(), by: chance() ? mentions() : [])
     case 1: .notes(ids())
     case 2: .questions(ids())
     case 3: .depends(option: plainName(), on: names())
     case 4: .missing(names())
     case 5: .conflict(ids())
     case 6: .outOfScope(nowhere)
+    case 7: .uncontested(names())
+    case 8: .without(ids())
     default:
-      .verdict(VerdictName.allCases[number(below: 5)], options: names(), by: chance() ? ids() : [])
+      .verdict(VerdictName.allCases[number(below: 5)], options: names(), by: chance() ? mentions() : [])
+    }
+  }
+
+  private mutating func mentions() -> [RuleMention] {
+    ids().map { id in
+      let strength: Strength? = [nil, nil, .weak, .plain, .strong][number(below: 5)]
+      return RuleMention(id: id, strength: strength, intents: number(below: 3) == 0 ? names() : [])
     }
   }
 
@@ -308,7 +327,9 @@ struct TreeGenerator {
     chance() ? word(pick(Self.plainNames)) : quoted(text().text)
   }
 
-  private mutating func labelled() -> LabelledName { LabelledName(name: plainName(), label: text()) }
+  private mutating func labelled() -> LabelledName {
+    LabelledName(name: plainName(), label: text(), renamedFrom: perhaps { $0.plainName() })
+  }
 
   /// A text; one with a straight quote has no closing curly one, since no text can hold both.
   private mutating func text() -> Prose {

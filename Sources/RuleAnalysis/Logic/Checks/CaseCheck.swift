@@ -39,9 +39,9 @@ extension Expectation {
   /// The rules that the expectation names.
   fileprivate var namedRules: [Int] {
     switch self {
-    case .verdict(_, _, let by), .contested(_, let by): by
+    case .verdict(_, _, let by), .contested(_, let by): by.map { $0.rule }
     case .notes(let rules): rules
-    case .questions, .depends, .missing, .conflict, .outOfScope: []
+    case .uncontested, .questions, .depends, .missing, .conflict, .without, .outOfScope: []
     }
   }
 }

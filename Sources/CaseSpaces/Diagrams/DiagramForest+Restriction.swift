@@ -1,0 +1,29 @@
+extension DiagramForest {
+  /// What a diagram says where a level has one cell, for every cell of that level alike.
+  package mutating func restricting(
+    _ diagram: Diagram,
+    _ level: Int,
+    to cell: Int
+  ) throws(OutOfBudget) -> Diagram {
+    var known = PairTable()
+    return try restricting(diagram, level, to: cell, &known)
+  }
+
+  private mutating func restricting(
+    _ diagram: Diagram,
+    _ level: Int,
+    to cell: Int,
+    _ known: inout PairTable
+  ) throws(OutOfBudget) -> Diagram {
+    let own = self.level(diagram)
+    if own > level { return diagram }
+    if own == level { return child(diagram, cell) }
+    if let result = known[diagram.code, 0] { return Diagram(code: result) }
+    try step()
+    var parts: [Diagram] = []
+    for part in 0..<arities[own] { parts.append(try restricting(child(diagram, part), level, to: cell, &known)) }
+    let result = try node(own, parts)
+    known[diagram.code, 0] = result.code
+    return result
+  }
+}

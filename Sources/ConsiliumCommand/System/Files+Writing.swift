@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Files {
+  /// Replaces the contents of a file at once: readers see the old ones or the new ones, and a failure leaves the old.
+  ///
+  /// The new contents are written beside the file and then take its name. A link stays, and what it leads to is
+  /// replaced; permissions stay as they are.
+  static func replace(_ path: Path, with bytes: [UInt8]) throws(FileProblem) {
+    let target = resolved(path)
+    var status = stat()
+    guard target.withCString({ stat($0, &status) }) == 0 else { throw unwritable(path, errno) }
+    var template = (target.bytes + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    let beside = Path(template.dropLast().map { UInt8(bitPattern: $0) })
+    var code = fchmod(descriptor, status.st_mode & 0o7777) == 0 ? 0 : errno
+    if code == 0 { code = Console.writeAll(bytes, to: descriptor) }
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, beside.withCString({ from in target.withCString { rename(from, $0) } }) != 0 { code = errno }
+    guard code != 0 else { return }
+    _ = beside.withCString { unlink($0) }
+    throw unwritable(path, code)
+  }
+
+  /// The path behind all links; the path itself where it cannot be followed.
+  private static func resolved(_ path: Path) -> Path {
+    path.withCString { characters in
+      guard let found = realpath(characters, nil) else { return path }
+      defer { free(found) }
+      return Path((0..<strlen(found)).map { UInt8(bitPattern: found[Int($0)]) })
+    }
+  }
+
+  private static func unwritable(_ path: Path, _ code: Int32) -> FileProblem {
+    FileProblem(writing: path.spoken, reason: SystemError.words(code))
+  }
+}
