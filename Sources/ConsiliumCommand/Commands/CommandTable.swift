@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, diff, format, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, document, sign, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -126,6 +126,49 @@ enum CommandTable {
     ],
     examples: ["consilium format --write draft.rules"],
     run: FormatCommand.run
+  )
+
+  private static let document = CommandDescription(
+    name: "document",
+    summary: "a rule file as a book to read and sign",
+    arguments: [ruleFile],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["html", "markdown"],
+        help: "html (unless said): one page that needs nothing else; or markdown"
+      ),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+    ],
+    examples: ["consilium document draft.rules --output draft.html"],
+    run: DocumentCommand.run
+  )
+
+  private static let sign = CommandDescription(
+    name: "sign",
+    summary: "sign the rules of a file, or see which are signed",
+    arguments: [.init(name: "RULES", help: "a rule file; its signatures are kept in RULES.signatures")],
+    options: [
+      .init(name: "by", valueName: "NAME", help: "who signs; without it, what is signed, void or unsigned is shown"),
+      .init(
+        name: "rule",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "only this rule, question or impossible; everything if left out"
+      ),
+      .init(name: "note", valueName: "TEXT", help: "a line to stand beside the signatures"),
+      .init(name: "date", valueName: "DATE", help: "the day, as YYYY-MM-DD; today if left out"),
+      .init(name: "withdraw", help: "take NAME's signatures back instead"),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown"],
+        help: "text (unless said) or markdown"
+      ),
+    ],
+    examples: ["consilium sign draft.rules", "consilium sign draft.rules --by Berg --rule surgery.3"],
+    run: SignCommand.run
   )
 
   // MARK: Reference

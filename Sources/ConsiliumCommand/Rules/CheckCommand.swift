@@ -12,7 +12,8 @@ enum CheckCommand {
     let format = arguments.value("format").flatMap(FindingFormat.init(rawValue:)) ?? .text
     let trials = file.check.trials
     let failures = file.check.engine.map { TrialWording(book: $0.book).findings(trials) } ?? []
-    let findings = sorted(file.check.diagnostics + failures, format)
+    let signatures = SignatureLoading.findings(about: file.check)
+    let findings = sorted(file.check.diagnostics + signatures + failures, format)
     if let path = arguments.value("witnesses") {
       var cases = Output()
       WitnessWriter.writeCases(of: findings, in: FindingPlaces(file.texts), into: &cases)

@@ -87,6 +87,11 @@ enum RuleCodePages {
     case .droppedReference: droppedReference
     case .overriddenWithholding: overriddenWithholding
     case .staleRename: staleRename
+    case .unsigned: unsigned
+    case .voidSignature: voidSignature
+    case .strangeSignature: strangeSignature
+    case .unreadableSignatures: unreadableSignatures
+    case .foreignSignatures: foreignSignatures
     }
   }
 

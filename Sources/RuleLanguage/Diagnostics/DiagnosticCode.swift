@@ -91,4 +91,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case droppedReference = "C511"
   case overriddenWithholding = "C512"
   case staleRename = "C513"
+
+  case unsigned = "C520"
+  case voidSignature = "C521"
+  case strangeSignature = "C522"
+  case unreadableSignatures = "C523"
+  case foreignSignatures = "C524"
 }

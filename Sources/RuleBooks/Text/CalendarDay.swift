@@ -1,7 +1,7 @@
 /// The days of the calendar as ISO 8601 writes them.
-enum CalendarDay {
+package enum CalendarDay {
   /// Whether a text is a day, written as year-month-day.
-  static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
+  package static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(text.prefix(11))
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
@@ -12,7 +12,7 @@ enum CalendarDay {
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var number = 0
     for digit in digits {
-      guard digit.isDigit else { return nil }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return number
