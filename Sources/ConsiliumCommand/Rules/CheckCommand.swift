@@ -22,7 +22,9 @@ enum CheckCommand {
     var status = ExitStatus.fine
     if failures.contains(where: { $0.code == .failedCase }) { status = status.combined(with: .failedCase) }
     if failures.contains(where: { $0.code == .undecidedCase }) { status = status.combined(with: .undecided) }
-    let isGrave = findings.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+    let isGrave =
+      findings.contains { $0.severity == .error }
+      || isStrict && (findings + failures).contains { $0.severity == .warning }
     return isGrave ? status.combined(with: .findings) : status
   }
 

@@ -20,6 +20,6 @@ enum TestCommand {
     console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
     console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n")
     if failures.contains(where: { $0.code == .failedCase }) { return .failedCase }
-    return failures.isEmpty ? .fine : .undecided
+    return failures.contains { $0.code == .undecidedCase } ? .undecided : .fine
   }
 }

@@ -21,10 +21,11 @@ package struct CaseResult: Sendable {
     self.outcome = outcome
   }
 
-  package var isAnswered: Bool {
+  /// The answer; nil for a case that could not be read.
+  package var answer: Answer? {
     switch outcome {
-    case .answered: true
-    case .rejected: false
+    case .answered(_, let answer): answer
+    case .rejected: nil
     }
   }
 

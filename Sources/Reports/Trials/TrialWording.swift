@@ -11,23 +11,48 @@ package struct TrialWording: Sendable {
 
   /// One finding for each case that is not as expected.
   package func findings(_ trials: [CaseTrial]) -> [Diagnostic] {
-    trials.filter { !$0.failures.isEmpty }.map { trial in
-      let bookCase = book.cases[trial.position]
-      return Diagnostic(
-        trial.failures.contains(.undecided) ? .undecidedCase : .failedCase,
-        .error,
-        "in the case “" + bookCase.title + "” " + trial.failures.map(words).joined(separator: "; "),
-        at: bookCase.place
-      )
+    trials.compactMap { trial in
+      switch trial.change {
+      case .restated: nil
+      case .restricted: changed(trial, .information)
+      case .argued: changed(trial, .warning)
+      case nil: trial.failures.isEmpty ? nil : failed(trial)
+      }
     }
+  }
+
+  private func failed(_ trial: CaseTrial) -> Diagnostic {
+    let bookCase = book.cases[trial.position]
+    return Diagnostic(
+      trial.failures.contains(.undecided) ? .undecidedCase : .failedCase,
+      .error,
+      "in the case “" + bookCase.title + "” " + trial.failures.map(words).joined(separator: "; "),
+      at: bookCase.place
+    )
+  }
+
+  private func changed(_ trial: CaseTrial, _ severity: Severity) -> Diagnostic {
+    let bookCase = book.cases[trial.position]
+    let dropped = bookCase.droppedRules.map { "the rule " + $0 + ", which it expects, is gone" }
+    return Diagnostic(
+      .changedCase,
+      severity,
+      "under this layer the case “" + bookCase.title + "” has another answer: "
+        + (trial.failures.map(words) + dropped).joined(separator: "; "),
+      at: bookCase.place,
+      help: severity == .warning ? ["a case of the layer with the same title takes the place of this one"] : []
+    )
   }
 
   /// How many cases were tried and how many failed, in words.
   package static func summary(of trials: [CaseTrial]) -> String {
-    let failed = trials.count { !$0.failures.isEmpty }
-    let count = String(trials.count) + (trials.count == 1 ? " case" : " cases")
     if trials.isEmpty { return "the rule file has no cases" }
-    return failed == 0 ? count + ", all as expected" : count + ", " + String(failed) + " not as expected"
+    let failed = trials.count { $0.isFailed }
+    let changed = trials.count { $0.change != nil }
+    let count = String(trials.count) + (trials.count == 1 ? " case" : " cases")
+    let outcome = failed > 0 ? String(failed) + " not as expected" : changed > 0 ? "" : "all as expected"
+    let below = changed > 0 ? String(changed) + " of files below with another answer under this layer" : ""
+    return [count, outcome, below].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func words(_ failure: CaseFailure) -> String {

@@ -8,6 +8,8 @@ package struct CaseTrial: Sendable {
   package let position: Int
   package let answer: Answer
   package let failures: [CaseFailure]
+  /// How a case of a file below a layer has another answer under it; nil for every other case.
+  package private(set) var change: LayerChange?
 
   /// Answers a case of the engine's book and compares the answer with what the case expects.
   package init(_ position: Int, _ engine: CaseEngine) {
@@ -26,9 +28,16 @@ package struct CaseTrial: Sendable {
     self.failures = failures
   }
 
+  /// Whether the answer is not as expected and no layer accounts for that.
+  package var isFailed: Bool { !failures.isEmpty && change == nil }
+
   /// Tries every case of a book.
   package static func all(_ engine: CaseEngine) -> [CaseTrial] {
-    engine.book.cases.indices.map { CaseTrial($0, engine) }
+    var trials = engine.book.cases.indices.map { CaseTrial($0, engine) }
+    guard engine.book.isLayered else { return trials }
+    let comparison = LayerComparison(engine)
+    for position in trials.indices { trials[position].change = comparison.change(trials[position]) }
+    return trials
   }
 
   private static func failures(_ expectation: Expectation, _ answer: Answer) -> [CaseFailure] {

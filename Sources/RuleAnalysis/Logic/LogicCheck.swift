@@ -10,7 +10,31 @@ package struct LogicCheck {
   private var problems: [LogicProblem] = []
 
   /// The findings about a compiled book, in the order of the file.
+  ///
+  /// What layers withhold and narrow is said where they do so. What follows from it alone for the files below is no
+  /// finding about them.
   package static func findings(_ engine: CaseEngine) -> [Diagnostic] {
+    let findings = allFindings(engine)
+    guard findings.contains(where: { engine.book.isOfBase($0.place) }), let book = engine.book.unrestricted,
+      let unrestricted = try? CaseEngine(book, budget: engine.budget)
+    else { return findings }
+    var standing: Set<Standing> = []
+    for finding in allFindings(unrestricted) { standing.insert(Standing(finding)) }
+    return findings.filter { !engine.book.isOfBase($0.place) || standing.contains(Standing($0)) }
+  }
+
+  /// What a finding is about.
+  private struct Standing: Hashable {
+    let code: DiagnosticCode
+    let start: Int
+
+    init(_ finding: Diagnostic) {
+      code = finding.code
+      start = finding.place.start
+    }
+  }
+
+  private static func allFindings(_ engine: CaseEngine) -> [Diagnostic] {
     var check = LogicCheck(engine)
     check.run()
     return check.problems.map { $0.diagnostic(engine.book) }.sorted { $0.place.start < $1.place.start }
