@@ -38,7 +38,7 @@ extension CaseSpace {
     var completions: [[Int]] = []
     while left != .nowhere, boxes.count < limit {
       guard let completion = forest.completion(of: left, in: everything, preferring: order) else { break }
-      let box = try widened(completion, within: set, avoiding: outside, in: &forest)
+      let box = try widened(completion, within: set, avoiding: [outside], in: &forest)
       boxes.append(box)
       completions.append(completion)
       left = try forest.and(left, forest.complement(forest.set(of: box)))
@@ -55,7 +55,7 @@ extension CaseSpace {
   package func widened(
     _ completion: [Int],
     within set: Diagram,
-    avoiding outside: Diagram,
+    avoiding outside: [Diagram],
     in forest: inout DiagramForest
   ) throws(OutOfBudget) -> Box {
     var box = box(around: completion)
@@ -68,11 +68,13 @@ extension CaseSpace {
           if keepsApplicability { wider[level] &= box[level] | ~inapplicable(level) }
         }
         if wider == box { continue }
-        if try !forest.meets(outside, wider) {
+        if try !forest.meetsAny(outside, wider) {
           box = wider
           continue
         }
-        for level in factLevels[fact] {
+        // Members that are there are opened last: what a set turns on is mostly that one is there.
+        let present = factLevels[fact].filter { levels[$0].kind != .cells && completion[$0] == 1 }
+        for level in factLevels[fact].filter({ !present.contains($0) }) + present {
           try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
         }
       }
@@ -96,12 +98,12 @@ extension CaseSpace {
     to cells: UInt64,
     of box: inout Box,
     _ set: Diagram,
-    _ outside: Diagram,
+    _ outside: [Diagram],
     in forest: inout DiagramForest
   ) throws(OutOfBudget) {
     var open = box
     open[level] = cells
-    if try !forest.meets(outside, open) {
+    if try !forest.meetsAny(outside, open) {
       box = open
       return
     }
@@ -110,7 +112,7 @@ extension CaseSpace {
     for cell in others {
       var slice = box
       slice[level] = 1 << UInt64(cell)
-      if try !forest.meets(outside, slice), try forest.meets(set, slice) { box[level] |= slice[level] }
+      if try !forest.meetsAny(outside, slice), try forest.meets(set, slice) { box[level] |= slice[level] }
     }
   }
 

@@ -132,7 +132,7 @@ extension DiagramForest {
     return false
   }
 
-  private mutating func differ(
+  mutating func differ(
     _ first: Diagram,
     _ second: Diagram,
     _ alike: UInt8,

@@ -61,11 +61,19 @@ enum CommandTable {
         name: "format",
         valueName: "FORMAT",
         choices: FindingFormat.allCases.map(\.rawValue),
-        help: "text (unless said), json or line (file:line:column: finding)"
+        help: "text (unless said), json, sarif (2.1.0) or line (file:line:column: finding)"
       ),
       .init(name: "strict", help: "count warnings as errors"),
+      .init(
+        name: "witnesses",
+        valueName: "FILE",
+        help: "write the patients who show the findings as cases, one a line"
+      ),
     ],
-    examples: ["consilium check draft.rules"],
+    examples: [
+      "consilium check draft.rules",
+      "consilium check draft.rules --witnesses found.ndjson",
+    ],
     run: CheckCommand.run
   )
 

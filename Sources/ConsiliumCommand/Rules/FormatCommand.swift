@@ -27,7 +27,13 @@ enum FormatCommand {
   }
 
   private static func format(_ path: Path, _ mode: Mode, console: inout Console) -> ExitStatus {
-    guard let text = RuleLoading.text(of: path, console: &console) else { return .unusable }
+    let text: [UInt8]
+    do {
+      text = try Files.read(path)
+    } catch {
+      console.complain(error.message)
+      return .unusable
+    }
     switch RuleFormatter.format(text) {
     case .refused(let findings):
       refuse(path, text, findings, console: &console)

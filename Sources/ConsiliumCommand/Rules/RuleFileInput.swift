@@ -13,14 +13,15 @@ struct RuleFileInput {
   /// The name of the file, without those that it extends.
   var name: String { texts.files.last?.name ?? "" }
 
+  /// - Parameter extent: How much is looked for in it.
   /// - Returns: nil where the file cannot be read; standard error says why.
-  init?(_ arguments: ParsedArguments, console: inout Console) {
+  init?(_ arguments: ParsedArguments, _ extent: LogicCheck.Extent = .usability, console: inout Console) {
     guard let file = arguments.positional.first else {
-      check = RuleFileCheck(RuleSearch.standard)
+      check = RuleFileCheck(RuleSearch.standard, extent)
       return
     }
     guard let texts = RuleLoading.texts(of: file, console: &console) else { return nil }
-    check = RuleFileCheck(texts)
+    check = RuleFileCheck(texts, extent)
   }
 
   /// Writes findings about the file in a format.

@@ -39,6 +39,6 @@ extension Files {
   }
 
   private static func unwritable(_ path: Path, _ code: Int32) -> FileProblem {
-    FileProblem(file: path.spoken, reason: SystemError.words(code), isWriting: true)
+    FileProblem(writing: path.spoken, reason: SystemError.words(code))
   }
 }

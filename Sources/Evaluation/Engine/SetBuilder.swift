@@ -169,6 +169,9 @@ struct SetBuilder {
 }
 
 extension Effect {
+  /// Whether a rule with this effect argues for its options.
+  package var isArgumentFor: Bool { statusBit == 1 }
+
   /// The bit that a holding rule adds to the status of its options: 1 for, 2 against, 4 excluded, 0 for notes.
   package var statusBit: UInt8 {
     switch self {

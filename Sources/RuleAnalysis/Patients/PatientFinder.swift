@@ -9,7 +9,7 @@ import RuleLanguage
 package struct PatientFinder: Sendable {
   private let engine: CaseEngine
   /// The cells of each level, the most often stated first.
-  private let order: [[Int]]
+  let order: [[Int]]
   /// How often the file's cases state each value of each fact; empty for numbers.
   private let valueCounts: [[Int]]
   private let wording: BoxWording
@@ -37,7 +37,7 @@ package struct PatientFinder: Sendable {
   package func completion(of set: Diagram, in forest: inout DiagramForest) throws(OutOfBudget) -> [Int]? {
     var ordinary = set
     for case .some(let question) in engine.questions {
-      let unasked = try forest.and(ordinary, forest.complement(question))
+      let unasked = try forest.difference(ordinary, question)
       if unasked != .nowhere { ordinary = unasked }
     }
     return forest.completion(of: ordinary, in: engine.space.everything, preferring: order)
@@ -68,9 +68,23 @@ package struct PatientFinder: Sendable {
     ignoring irrelevant: Diagram,
     in forest: inout DiagramForest
   ) throws(OutOfBudget) -> (completion: [Int], witness: Witness)? {
+    try witness(of: set, among: forest.complement(irrelevant), in: &forest)
+  }
+
+  /// A witness of a set: an ordinary patient of it, with the largest box of such patients around in words.
+  ///
+  /// - Parameters:
+  ///   - set: Some of the patients.
+  ///   - patients: All patients that the question is about.
+  /// - Returns: nil for the empty set.
+  package func witness(
+    of set: Diagram,
+    among patients: Diagram,
+    in forest: inout DiagramForest
+  ) throws(OutOfBudget) -> (completion: [Int], witness: Witness)? {
     guard let completion = try completion(of: set, in: &forest) else { return nil }
-    let outside = try forest.complement(forest.or(set, irrelevant))
-    let box = try engine.space.widened(completion, within: set, avoiding: outside, in: &forest)
+    let outside = try forest.difference(patients, set)
+    let box = try engine.space.widened(completion, within: set, avoiding: [outside], in: &forest)
     return (completion, witness(completion, within: box))
   }
 

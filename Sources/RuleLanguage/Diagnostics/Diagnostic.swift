@@ -21,6 +21,8 @@ package struct Diagnostic: Sendable, Equatable {
   package let help: [String]
   /// A patient who shows it; nil where none can.
   package let witness: Witness?
+  /// Further patients who show it, one for each further group of them.
+  package let otherWitnesses: [Witness]
 
   /// The same finding in a text that starts at an offset.
   func moved(by offset: Int) -> Diagnostic {
@@ -41,7 +43,8 @@ package struct Diagnostic: Sendable, Equatable {
     at place: Place,
     related: [Related] = [],
     help: [String] = [],
-    witness: Witness? = nil
+    witness: Witness? = nil,
+    otherWitnesses: [Witness] = []
   ) {
     self.code = code
     self.severity = severity
@@ -50,5 +53,9 @@ package struct Diagnostic: Sendable, Equatable {
     self.related = related
     self.help = help
     self.witness = witness
+    self.otherWitnesses = otherWitnesses
   }
+
+  /// Every patient who shows it, one for each group of them.
+  package var witnesses: [Witness] { (witness.map { [$0] } ?? []) + otherWitnesses }
 }
