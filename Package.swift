@@ -21,7 +21,7 @@ let layers: [(name: String, imports: [String])] = [
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
 /// The tested modules that keep expected outputs in files beside their tests.
-let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports"]
+let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis"]
 
 let package = Package(
   name: "consilium",

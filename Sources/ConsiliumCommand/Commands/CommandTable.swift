@@ -108,8 +108,21 @@ enum CommandTable {
         name: "expect",
         valueName: "WHAT",
         choices: ["no-verdict-change", "no-change"],
-        help: "exit with 1 unless this is proved: no-verdict-change or no-change"
+        help: "exit with 1 where this fails: no-verdict-change or no-change"
       ),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ComparisonFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown (for a pull request) or json"
+      ),
+      .init(
+        name: "cases",
+        valueName: "FILE",
+        isRepeatable: true,
+        help: "name the cases of this file or folder whose answer changes"
+      ),
+      input, ignore,
       .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
     ],
     examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
@@ -239,14 +252,14 @@ enum CommandTable {
 
   private static let ruleFile = CommandDescription.Argument(
     name: "RULES",
-    help: "a rule file; the built-in one if left out",
+    help: "a rule file, or guideline-notes; the built-in rules if left out",
     isRequired: false
   )
 
   private static let rules = CommandDescription.Option(
     name: "rules",
     valueName: "FILE",
-    help: "use this rule file instead of the built-in one"
+    help: "use this rule file, or guideline-notes: the built-in rules with notes"
   )
 
   private static let input = CommandDescription.Option(
