@@ -82,35 +82,6 @@ extension DiagramForest {
     return try differ(first, second, 0, &same)
   }
 
-  /// What a diagram is where a level has one cell; the level itself is then no longer branched on.
-  package mutating func restriction(
-    of diagram: Diagram,
-    at level: Int,
-    to cell: Int
-  ) throws(OutOfBudget) -> Diagram {
-    var known = PairTable()
-    return try restriction(of: diagram, level, cell, &known)
-  }
-
-  private mutating func restriction(
-    of diagram: Diagram,
-    _ level: Int,
-    _ cell: Int,
-    _ known: inout PairTable
-  ) throws(OutOfBudget) -> Diagram {
-    let own = self.level(diagram)
-    if own > level { return diagram }
-    if own == level { return child(diagram, cell) }
-    if let result = known[diagram.code, 0] { return Diagram(code: result) }
-    try step()
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[own])
-    for part in 0..<arities[own] { parts.append(try restriction(of: child(diagram, part), level, cell, &known)) }
-    let result = try node(own, parts)
-    known[diagram.code, 0] = result.code
-    return result
-  }
-
   /// The bits of a diagram gathered over some neighbouring levels.
   package mutating func gathering(
     _ diagram: Diagram,

@@ -9,15 +9,17 @@ struct AnswerComposer {
   private let engine: CaseEngine
   private let dependencySearch: DependencySearch
   private let budget: Budget
+  private let extent: AnswerExtent
   /// Whether each rule holds; nil where the budget ran out.
   private var truths: [Truth?] = []
 
-  init(_ situation: CaseSituation, _ patient: PatientCase, budget: Budget) {
+  init(_ situation: CaseSituation, _ patient: PatientCase, _ extent: AnswerExtent, budget: Budget) {
     self.situation = situation
     self.patient = patient
     engine = situation.engine
     dependencySearch = DependencySearch(situation, budget: budget)
     self.budget = budget
+    self.extent = extent
   }
 
   mutating func answer() throws(OutOfBudget) -> Answer {
@@ -25,7 +27,7 @@ struct AnswerComposer {
     var scopeDepends = Dependencies.nothing
     var missing: [MissingFact] = []
     if situation.scope != .outside {
-      if situation.scope == .open { scopeDepends = try scopeDependencies() }
+      if situation.scope == .open, extent == .everything { scopeDepends = try scopeDependencies() }
       truths = engine.book.rules.indices.map { truth(of: engine.holding[$0]) }
       var openRules: [Int: OptionAnswer.OpenRule] = [:]
       for option in engine.book.options.indices {
@@ -75,7 +77,7 @@ struct AnswerComposer {
       let sums = try situation.confined(engine.statuses[option])
       let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
       var depends = Dependencies.nothing
-      if statuses.bits.nonzeroBitCount > 1 {
+      if statuses.bits.nonzeroBitCount > 1, extent == .everything {
         let outcomes = try situation.forest.and(
           situation.completions,
           situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
@@ -110,7 +112,10 @@ struct AnswerComposer {
         if let known = openRules[index] {
           open.append(known)
         } else {
-          let needed = OptionAnswer.OpenRule(rule: index, needs: try needs(of: index))
+          let needed = OptionAnswer.OpenRule(
+            rule: index,
+            needs: extent == .everything ? try needs(of: index) : []
+          )
           openRules[index] = needed
           open.append(needed)
         }

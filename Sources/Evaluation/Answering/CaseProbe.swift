@@ -57,12 +57,12 @@ package struct CaseProbe {
     try truth(of: situation.engine.questions[question]) == .holds
   }
 
-  /// The whole answer.
-  package mutating func answer() throws(OutOfBudget) -> Answer {
+  /// The answer, the whole of it unless said otherwise.
+  package mutating func answer(_ extent: AnswerExtent = .everything) throws(OutOfBudget) -> Answer {
     if let whole { return whole }
-    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    var composer = AnswerComposer(situation, patient, extent, budget: situation.engine.budget)
     let answer = try composer.answer()
-    whole = answer
+    if extent == .everything { whole = answer }
     return answer
   }
 }

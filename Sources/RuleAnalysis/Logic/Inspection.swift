@@ -144,8 +144,8 @@ struct Inspection {
   }
 
   /// Reports a problem with patients that have been confirmed before.
-  mutating func report(_ problem: LogicProblem, _ witnesses: [Witness]) {
-    findings.append(LogicFinding(problem, witnesses))
+  mutating func report(_ problem: LogicProblem, _ witnesses: [Witness], boxes: [Box]) {
+    findings.append(LogicFinding(problem, witnesses, boxes: boxes))
   }
 
   /// Whether the plain evaluator, too, counts a completion among the patients.

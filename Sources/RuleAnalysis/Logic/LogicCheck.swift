@@ -21,7 +21,7 @@ package enum LogicCheck {
     trials: [CaseTrial] = []
   ) -> [LogicFinding] {
     guard let possible = engine.possible else {
-      let place = engine.book.constraints.first?.place ?? Place(start: 0, end: 0)
+      let place = engine.book.constraints.first?.place ?? engine.book.place
       return [LogicFinding(.limit(.undecided("what the `impossible` rules leave together", [place])))]
     }
     if possible == .nowhere { return [LogicFinding(.declaration(.nothingPossible))] }

@@ -8,7 +8,7 @@ enum DefinitionCheck {
   /// Finds definitions by cases two of which can apply, or none.
   static func findClashes(_ inspection: inout Inspection) {
     guard let definitions = inspection.engine.definitions else {
-      let place = inspection.book.definitions.first?.place ?? Place(start: 0, end: 0)
+      let place = inspection.book.definitions.first?.place ?? inspection.book.place
       inspection.leaveOpen("what the definitions mean", place)
       return
     }

@@ -4,11 +4,14 @@ import RuleBooks
 import RuleLanguage
 
 /// Finds arguments for options that are excluded wherever the argument holds.
+///
+/// That a layer withholds an option is meant, so that such exclusions are left aside.
 enum ExclusionCheck {
   static func run(_ inspection: inout Inspection) {
     let book = inspection.book
     var exclusions = Array(repeating: [Int](), count: book.options.count)
-    for (index, rule) in book.rules.enumerated() where rule.effect == .excludes && inspection.isInForce(index) {
+    for (index, rule) in book.rules.enumerated() where rule.effect == .excludes && !rule.isWithholding {
+      if !inspection.isInForce(index) { continue }
       for option in rule.options { exclusions[option].append(index) }
     }
     for (index, rule) in book.rules.enumerated() where rule.effect.isArgumentFor && inspection.isInForce(index) {

@@ -105,6 +105,10 @@ enum FactCheck {
       for (option, status) in statuses.enumerated() {
         // What the rules say of the option does not even branch on the fact: then patients alike otherwise fare alike.
         guard let sum = sums[option], inspection.forest.branches(sum, on: levels) else { continue }
+        let wanted = inspection.forest.arities.indices.map { levels.contains($0) }
+        if try inspection.forest.differing(in: status, at: wanted).contains(true) { return .yes }
+        // Patients who differ in several members may fare differently though no single member decides.
+        if levels.count == 1 { continue }
         let gathered = try inspection.forest.gathering(status, over: levels)
         for (value, isFound) in inspection.forest.leaves(of: gathered).enumerated()
         where isFound && value & (value - 1) != 0 {

@@ -33,6 +33,7 @@ enum GapCheck {
     let patients = inspection.patients
     var left = patients
     var witnesses: [Witness] = []
+    var boxes: [Box] = []
     while true {
       let found = inspection.attempt { (inspection: inout Inspection) throws(OutOfBudget) -> ([Int], Box)? in
         guard
@@ -56,7 +57,7 @@ enum GapCheck {
       }
       guard let (completion, box) = found else {
         if !witnesses.isEmpty {
-          inspection.report(.option(.noOption(groups: witnesses.count, isComplete: true)), witnesses)
+          inspection.report(.option(.noOption(groups: boxes.count, isComplete: true)), witnesses, boxes: boxes)
         }
         return
       }
@@ -67,9 +68,10 @@ enum GapCheck {
       }
       if witnesses.count == mostBoxes { break }
       witnesses.append(finder.witness(completion, within: box))
+      boxes.append(box)
     }
-    inspection.report(.option(.noOption(groups: witnesses.count, isComplete: false)), witnesses)
+    inspection.report(.option(.noOption(groups: boxes.count, isComplete: false)), witnesses, boxes: boxes)
   }
 
-  private static func place(_ book: RuleBook) -> Place { book.coveragePlaces.first ?? Place(start: 0, end: 5) }
+  private static func place(_ book: RuleBook) -> Place { book.coveragePlaces.first ?? book.place }
 }

@@ -26,6 +26,8 @@ enum OptionCheck {
 
   private static func reportNeverOffered(_ option: Int, _ inspection: inout Inspection) {
     let book = inspection.book
+    // That a layer withholds an option is meant.
+    if book.rules.contains(where: { $0.isWithholding && $0.options.contains(option) }) { return }
     let arguments = book.rules.indices.filter {
       book.rules[$0].effect.isArgumentFor && book.rules[$0].options.contains(option)
     }

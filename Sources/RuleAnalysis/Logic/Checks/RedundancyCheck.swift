@@ -8,7 +8,7 @@ import RuleLanguage
 /// A rule stands for another where it has the same effect on at least the same options, is no weaker, serves at least the
 /// same intents and overrides at least the same rules. It makes the other superfluous if it also cites all that the other
 /// cites; if not, the other adds its reason. Rules are looked at from the last to the first, and one that is superfluous
-/// makes no other so. Notes are left aside: what they say is their text.
+/// makes no other so. Notes are left aside: what they say is their text. So is what a layer withholds.
 enum RedundancyCheck {
   static func run(_ inspection: inout Inspection) {
     let bounds = RuleBounds(inspection.holding, inspection.engine.space, inspection.forest)
@@ -36,7 +36,9 @@ enum RedundancyCheck {
       let book = inspection.book
       self.book = book
       self.bounds = bounds
-      rules = book.rules.indices.filter { book.rules[$0].effect != .notes && inspection.isInForce($0) }
+      rules = book.rules.indices.filter {
+        book.rules[$0].effect != .notes && !book.rules[$0].isWithholding && inspection.isInForce($0)
+      }
       var speakers = Array(repeating: [Int](), count: book.options.count)
       for rule in rules {
         for option in book.rules[rule].options { speakers[option].append(rule) }

@@ -15,7 +15,7 @@ enum ScopeCheck {
       return try inspection.forest.and(possible, coverage)
     }
     guard case .some(.some(let patients)) = covered else {
-      inspection.leaveOpen("what `covers when` covers", places.first ?? Place(start: 0, end: 0))
+      inspection.leaveOpen("what `covers when` covers", places.first ?? inspection.book.place)
       return nil
     }
     if patients == .nowhere {

@@ -32,11 +32,11 @@ enum ValueCheck {
       var present: [Int: Diagram] = [:]
       for (cell, content) in partition.cells.enumerated() {
         guard case .values = content else { continue }
-        let people = try inspection.forest.restriction(of: patients, at: level, to: cell)
+        let people = try inspection.forest.restricting(patients, level, to: cell)
         if people == .nowhere { continue }
         present[cell] = people
         var own: [Diagram] = []
-        for status in reading { own.append(try inspection.forest.restriction(of: status, at: level, to: cell)) }
+        for status in reading { own.append(try inspection.forest.restricting(status, level, to: cell)) }
         parts[cell] = own
       }
       return try Self.groups(of: present.keys.sorted()) { (one, other) throws(OutOfBudget) -> Bool in
@@ -69,8 +69,8 @@ enum ValueCheck {
         guard try inspection.forest.hasChoice(patients, on: level..<level + 1) else { continue }
         var isIdle = true
         for status in reading {
-          let without = try inspection.forest.restriction(of: status, at: level, to: 0)
-          let with = try inspection.forest.restriction(of: status, at: level, to: 1)
+          let without = try inspection.forest.restricting(status, level, to: 0)
+          let with = try inspection.forest.restricting(status, level, to: 1)
           if try inspection.forest.differ(without, with) { isIdle = false }
         }
         if isIdle { idle.append(level) }
@@ -153,8 +153,8 @@ extension DiagramForest {
     _ one: Int,
     _ other: Int
   ) throws(OutOfBudget) -> (Diagram, Diagram) {
-    let with = try restriction(of: restriction(of: diagram, at: one, to: 1), at: other, to: 0)
-    let without = try restriction(of: restriction(of: diagram, at: one, to: 0), at: other, to: 1)
+    let with = try restricting(restricting(diagram, one, to: 1), other, to: 0)
+    let without = try restricting(restricting(diagram, one, to: 0), other, to: 1)
     return (with, without)
   }
 }

@@ -31,14 +31,14 @@ package enum CheckLimit: Sendable, Equatable {
     case .tooManyLevels(let count):
       return FindingWording(
         "the conditions read \(count) facts and members of sets; at most 2048 can be told apart",
-        at: book.facts.first?.place ?? Place(start: 0, end: 0),
+        at: book.facts.first?.place ?? book.place,
         help: ["split the rule file"]
       )
     case .undecided(let what, let places):
       return FindingWording(
         what + (places.count > 1 ? ", and \(places.count - 1) more such questions, are" : " is")
           + " too complex to be decided within the budget",
-        at: places.first ?? Place(start: 0, end: 0),
+        at: places.first ?? book.place,
         related: places.dropFirst().prefix(8).map { Diagnostic.Related(place: $0, words: "not decided either") },
         help: ["split long conditions, or use fewer facts together in one"]
       )

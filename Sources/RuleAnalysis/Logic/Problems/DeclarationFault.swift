@@ -50,7 +50,7 @@ package enum DeclarationFault: Sendable, Equatable {
     case .nothingPossible:
       return FindingWording(
         "the `impossible` rules together leave no patient at all",
-        at: book.constraints.first?.place ?? Place(start: 0, end: 0),
+        at: book.constraints.first?.place ?? book.place,
         related: book.constraints.dropFirst().prefix(5).map {
           Diagnostic.Related(place: $0.place, words: "together with `\($0.id)`")
         },
@@ -65,7 +65,7 @@ package enum DeclarationFault: Sendable, Equatable {
     case .emptyWholeScope:
       return FindingWording(
         "the rule file covers no patient",
-        at: book.coveragePlaces.first ?? Place(start: 0, end: 0),
+        at: book.coveragePlaces.first ?? book.place,
         help: ["widen `covers when`, or leave it out to cover everyone"]
       )
     case .overlappingCases(let index, let first, let second):

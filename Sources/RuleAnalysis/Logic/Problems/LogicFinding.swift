@@ -1,3 +1,4 @@
+import CaseSpaces
 import RuleBooks
 import RuleLanguage
 
@@ -6,10 +7,13 @@ package struct LogicFinding: Sendable {
   package let problem: LogicProblem
   /// The patients who show it, the first in full detail; empty where none can.
   package let witnesses: [Witness]
+  /// Where several groups of patients are told apart, the box of each.
+  package let boxes: [Box]
 
-  package init(_ problem: LogicProblem, _ witnesses: [Witness] = []) {
+  package init(_ problem: LogicProblem, _ witnesses: [Witness] = [], boxes: [Box] = []) {
     self.problem = problem
     self.witnesses = witnesses
+    self.boxes = boxes
   }
 
   package func diagnostic(_ book: RuleBook) -> Diagnostic {

@@ -27,7 +27,7 @@ package enum OptionFault: Sendable, Equatable {
       let count = groups == 1 ? "one group of them" : "\(groups) groups of them"
       return FindingWording(
         "no option for some patients in scope: " + count + (isComplete ? ", and no others" : ", and more exist"),
-        at: book.coveragePlaces.first ?? Place(start: 0, end: 5),
+        at: book.coveragePlaces.first ?? book.place,
         help: [
           book.coverage.isEmpty
             ? "add a rule for these patients, or say with `covers when` for whom the file speaks"

@@ -73,7 +73,7 @@ package enum RedundancyFault: Sendable, Equatable {
     case .noCases:
       return FindingWording(
         "the file has no case, so that nothing shows what its rules are meant to say",
-        at: book.rules.first?.place ?? Place(start: 0, end: 0),
+        at: book.rules.first?.place ?? book.place,
         help: ["add a `case` for each rule, with the verdicts that the team expects"]
       )
     }
