@@ -19,28 +19,22 @@ public struct Rules: Sendable {
 
   /// The rules of the source document "How are NETs treated?" (Irish Cancer Society) that come with the library.
   ///
+  /// - Parameter withGuidelineNotes: Whether notes from published guidelines and trials stand beside the options; they
+  ///   change no verdict.
   /// - Throws: `RulesError` where the built-in text cannot be read, which the library's tests exclude.
-  public static func neuroendocrineTumours() throws(RulesError) -> Rules {
-    try Rules(BuiltInRules.neuroendocrineTumours)
+  public static func neuroendocrineTumours(withGuidelineNotes: Bool = false) throws(RulesError) -> Rules {
+    try Rules(withGuidelineNotes ? BuiltInRules.guidelineNotes : BuiltInRules.neuroendocrineTumours)
   }
 
-  /// Reads and checks a rule file.
+  /// Reads and checks a rule file, with the files that it extends.
   ///
-  /// - Parameter text: The bytes of the file, in UTF-8.
-  /// - Throws: `RulesError` with every finding that keeps the file from being used.
-  public init(_ text: [UInt8]) throws(RulesError) {
-    try self.init(text, over: [])
-  }
-
-  /// Reads and checks a rule file that extends others.
-  ///
-  /// The files that come with the library are found by themselves.
+  /// The rule files that come with the library need not be given: they are found by the name in their header.
   ///
   /// - Parameters:
   ///   - text: The bytes of the file, in UTF-8.
   ///   - bases: The bytes of the files that it extends, and of those that they extend, in any order.
   /// - Throws: `RulesError` with every finding that keeps the files from being used.
-  public init(_ text: [UInt8], over bases: [[UInt8]]) throws(RulesError) {
+  public init(_ text: [UInt8], over bases: [[UInt8]] = []) throws(RulesError) {
     let bases = (bases + BuiltInRules.every).map { Self.text($0) }
     let texts = RuleTexts(Self.text(text)) { base in bases.first { $0.name == base.name.text } }
     let check = RuleFileCheck(texts)
@@ -60,7 +54,15 @@ public struct Rules: Sendable {
   public var version: String { engine.book.version }
 
   /// The SHA-256 of the file's bytes, as `sha256:` and 64 hexadecimal digits.
+  ///
+  /// Of a file that extends others it is the SHA-256 of the lines of all their digests, each ended by a line feed, in
+  /// the order of `layers`.
   public var digest: String { engine.book.digest }
+
+  /// The files that the rules were read from, those that others extend before them.
+  public var layers: [RuleLayer] {
+    engine.book.layers.map { RuleLayer(name: $0.name, version: $0.version, digest: $0.digest) }
+  }
 
   /// The names of the facts that a case can state, in the order of the file.
   public var facts: [String] { engine.book.facts.map { $0.name } }

@@ -252,14 +252,14 @@ enum CommandTable {
 
   private static let ruleFile = CommandDescription.Argument(
     name: "RULES",
-    help: "a rule file; the built-in one if left out",
+    help: "a rule file, or guideline-notes; the built-in rules if left out",
     isRequired: false
   )
 
   private static let rules = CommandDescription.Option(
     name: "rules",
     valueName: "FILE",
-    help: "use this rule file instead of the built-in one"
+    help: "use this rule file, or guideline-notes: the built-in rules with notes"
   )
 
   private static let input = CommandDescription.Option(

@@ -10,7 +10,7 @@ extension CaseSheetBuilder {
     for verdict in Verdict.allCases {
       let options = answer.options.filter { $0.verdict == verdict }
       guard !options.isEmpty else { continue }
-      sheet.append(.heading(verdict.heading, gloss: verdict.gloss, verdict.tone))
+      sheet.append(.heading(verdict.heading, gloss: verdict.gloss(in: book), verdict.tone))
       for option in options {
         sheet.append(.subheading(title(of: option)))
         let entries = entries(for: option, shared: shared)

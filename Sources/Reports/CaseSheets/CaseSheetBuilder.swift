@@ -42,7 +42,7 @@ package struct CaseSheetBuilder: Sendable {
       }
       appendMissing(of: answer, to: &sheet)
     }
-    sheet.append(.closing(provenance(of: result.answer)))
+    sheet.append(.closing(provenance(of: result.answer, showing: result.answer?.options)))
     return sheet
   }
 
@@ -64,14 +64,32 @@ package struct CaseSheetBuilder: Sendable {
     sheet.append(.entries(entries))
   }
 
-  /// What stands at the foot of a page about an answer, or about a case that has none.
-  func provenance(of answer: Answer?) -> [Phrase] {
+  /// The rules, the sources of what the page says, what of it nobody has signed, and what the page is.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer that the page is about; nil for a case that has none.
+  ///   - shown: The answers of the options that the page gives reasons for; nil where it gives none.
+  func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
     let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
-    let rules = "Rules: " + book.name + " " + book.version + ", SHA-256 " + digest
-    let sources = answer != nil && !isBrief ? book.sources.map { Phrase("Source: " + description(of: $0), .faint) } : []
+    var rules = "Rules: " + book.name + " " + book.version
+    for layer in book.layers.dropLast().reversed() { rules += " over " + layer.name + " " + layer.version }
+    let sources = isBrief ? [] : self.sources(of: shown).map { Phrase("Source: " + description(of: $0), .faint) }
     let remark = answer.flatMap { signatures?.remark(on: $0) }.map { [Phrase($0)] } ?? []
-    return [Phrase(rules, .faint)] + sources + remark
+    return [Phrase(rules + ", SHA-256 " + digest, .faint)] + sources + remark
       + [Phrase("Options and reasons for the multidisciplinary team, not advice.", .strong)]
+  }
+
+  /// The sources of the lowest file, and those of layers that a rule cites which holds.
+  private func sources(of shown: [OptionAnswer]?) -> [Source] {
+    guard let shown else { return [] }
+    var cited: Set<Int> = []
+    for option in shown {
+      let rules = option.arguments + option.counterarguments + option.exclusions + option.notes
+      for rule in rules { cited.formUnion(book.rules[rule].references.map(\.source)) }
+    }
+    return book.sources.indices
+      .filter { book.layer(of: book.sources[$0].place) == 0 || cited.contains($0) }
+      .map { book.sources[$0] }
   }
 
   private func description(of source: Source) -> String {

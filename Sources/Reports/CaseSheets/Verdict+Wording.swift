@@ -1,4 +1,5 @@
 import Evaluation
+import RuleBooks
 
 extension Verdict {
   /// The verdict as a heading.
@@ -13,8 +14,13 @@ extension Verdict {
     }
   }
 
-  /// What the verdict means, in a few words.
-  var gloss: String {
+  /// What the verdict means in a rule book, in a few words.
+  func gloss(in book: RuleBook) -> String {
+    guard self == .excluded, book.rules.contains(where: { $0.isWithholding }) else { return gloss }
+    return gloss + ", or it is withheld"
+  }
+
+  private var gloss: String {
     switch self {
     case .candidate: "argued for, whatever the missing facts turn out to be"
     case .provisional: "argued for, but a missing fact could still exclude it"

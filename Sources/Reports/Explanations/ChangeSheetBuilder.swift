@@ -31,7 +31,7 @@ package struct ChangeSheetBuilder: Sendable {
     if !change.isComplete, !change.alternatives.isEmpty {
       sheet.append(.paragraph("There are more ways with as few changes."))
     }
-    sheet.append(.closing(cases.provenance(of: answer)))
+    sheet.append(.closing(cases.provenance(of: answer, showing: nil)))
     return sheet
   }
 

@@ -23,7 +23,7 @@ package struct ExplanationSheetBuilder: Sendable {
     sheet.append(.title(Phrase(option + " is " + verdict.rawValue + " in " + name)))
     cases.append(patient, answer: explanation.answer, to: &sheet)
     cases.appendConflicts(of: explanation.answer, patient: patient, to: &sheet)
-    sheet.append(.heading(verdict.heading, gloss: verdict.gloss, verdict.tone))
+    sheet.append(.heading(verdict.heading, gloss: verdict.gloss(in: book), verdict.tone))
     sheet.append(.paragraph(reason(explanation, patient)))
     let outline = ConditionOutline(
       wording: wording,
@@ -38,7 +38,7 @@ package struct ExplanationSheetBuilder: Sendable {
     let notes = explanation.arguments.filter { cases.isNote($0.rule) }
     if !notes.isEmpty { sheet.append(.heading("Notes", gloss: "they change no verdict", .plain)) }
     append(notes, outline, to: &sheet)
-    sheet.append(.closing(cases.provenance(of: explanation.answer)))
+    sheet.append(.closing(cases.provenance(of: explanation.answer, showing: [explanation.option])))
     return sheet
   }
 

@@ -21,6 +21,7 @@ package struct CaseResult: Sendable {
     self.outcome = outcome
   }
 
+  /// The answer; nil for a case that could not be read.
   package var answer: Answer? {
     switch outcome {
     case .answered(_, let answer): answer

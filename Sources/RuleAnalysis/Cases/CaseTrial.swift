@@ -10,6 +10,8 @@ package struct CaseTrial: Sendable {
   /// The answer; what the missing facts decide is left out where the case expects nothing of it.
   package let answer: Answer
   package let failures: [CaseFailure]
+  /// How a case of a file below a layer has another answer under it; nil for every other case.
+  package private(set) var change: LayerChange?
 
   /// Answers a case of the engine's book and compares the answer with what the case expects.
   package init(_ position: Int, _ engine: CaseEngine) {
@@ -17,9 +19,16 @@ package struct CaseTrial: Sendable {
     (answer, failures) = Self.trial(of: engine.book.cases[position], engine)
   }
 
+  /// Whether the answer is not as expected and no layer accounts for that.
+  package var isFailed: Bool { !failures.isEmpty && change == nil }
+
   /// Tries every case of a book.
   package static func all(_ engine: CaseEngine) -> [CaseTrial] {
-    engine.book.cases.indices.map { CaseTrial($0, engine) }
+    var trials = engine.book.cases.indices.map { CaseTrial($0, engine) }
+    guard engine.book.isLayered else { return trials }
+    let comparison = LayerComparison(engine)
+    for position in trials.indices { trials[position].change = comparison.change(trials[position]) }
+    return trials
   }
 
   /// The answer to a case that need not be among those of the book, and what in it is not as the case expects.

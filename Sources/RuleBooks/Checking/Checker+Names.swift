@@ -56,8 +56,9 @@ extension Checker {
     let isLater = first.name.place.start < name.place.start
     let (late, early) = isLater ? (name, first.name) : (first.name, name)
     let (lateKind, earlyKind) = isLater ? (kind, first.kind) : (first.kind, kind)
+    let isBelow = edits.isBelow(early.place, late.place)
     report(
-      .name(.duplicate(late.text, kind: lateKind, first: earlyKind, declared: early.place)),
+      .name(.duplicate(late.text, kind: lateKind, first: earlyKind, declared: early.place, isBelow: isBelow)),
       at: late.place
     )
   }

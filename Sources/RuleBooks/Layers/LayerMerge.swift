@@ -91,7 +91,7 @@ struct LayerMerge {
 
   private mutating func reportNothing(to keyword: Keyword, _ id: Name, in file: RuleFile) {
     if let removal = edits.removals[id.text] {
-      report(.removedRule(id.text, removed: removal.place), at: id.place)
+      report(.goneAlready(id.text, keyword, removed: removal.place), at: id.place)
       return
     }
     var here: Place?

@@ -15,6 +15,8 @@ enum LayerProblem: Sendable {
   case widenedScope(first: Place)
   case narrowing(Spoken, Narrowing, declared: Place)
   case removedRule(String, removed: Place)
+  /// A rule that is to be replaced or removed after another layer removed it.
+  case goneAlready(String, Keyword, removed: Place)
   case removedAndDeclared(String, removed: Place)
   case droppedReference(from: String, to: String, Keyword, place: Place)
   case overriddenWithholding(String, option: String, withheld: Place)
@@ -56,7 +58,7 @@ enum LayerProblem: Sendable {
     case .changedTwice: .duplicateName
     case .widenedScope: .widenedScope
     case .narrowing: .unfittingNarrowing
-    case .removedRule, .removedAndDeclared: .removedRule
+    case .removedRule, .goneAlready, .removedAndDeclared: .removedRule
     case .droppedReference: .droppedReference
     case .overriddenWithholding: .overriddenWithholding
     case .staleRename, .ambiguousRename: .staleRename
@@ -82,7 +84,7 @@ enum LayerProblem: Sendable {
     case .withholdingReplaced(let option): "that `\(option)` is withheld cannot be replaced, only removed"
     case .widenedScope: "a layer cannot change whom the files below it cover"
     case .narrowing(let fact, let problem, _): Self.message(fact, problem)
-    case .removedRule(let id, _): "the rule `\(id)` has been removed"
+    case .removedRule(let id, _), .goneAlready(let id, _, _): "the rule `\(id)` has been removed"
     case .removedAndDeclared(let id, _): "the rule `\(id)` is removed and declared in the same file"
     case .droppedReference(let id, let removed, let word, _):
       "the rule `\(id)` \(word.rawValue) `\(removed)`, which is removed here, so this part of it has no effect"
@@ -103,7 +105,8 @@ enum LayerProblem: Sendable {
       case .changedTwice(_, let first): (first, "changed here first")
       case .narrowing(_, _, let declared): (declared, "declared here")
       case .widenedScope(let first): (first, "whom they cover is said here")
-      case .removedRule(_, let removed), .removedAndDeclared(_, let removed): (removed, "removed here")
+      case .removedRule(_, let removed), .goneAlready(_, _, let removed), .removedAndDeclared(_, let removed):
+        (removed, "removed here")
       case .droppedReference(_, _, _, let place): (place, "named here")
       case .overriddenWithholding(_, _, let withheld): (withheld, "withheld here")
       case .staleRename(_, _, let declared): (declared, "declared here")
@@ -134,6 +137,8 @@ enum LayerProblem: Sendable {
     case .widenedScope: ["leave it out; a rule that applies to fewer patients says so in its own condition"]
     case .narrowing(_, let problem, _): Self.help(problem)
     case .removedRule: ["leave the name out"]
+    case .goneAlready(let id, .replace, _): ["rule \(id) adds a rule of this name"]
+    case .goneAlready: ["leave it out"]
     case .removedAndDeclared(let id, _): ["replace rule \(id)"]
     case .droppedReference: []
     case .overriddenWithholding(let id, _, _): ["leave out `\(id)`, or: remove rule \(id) because \"…\""]
@@ -143,7 +148,7 @@ enum LayerProblem: Sendable {
 
   private static func message(_ fact: Spoken, _ problem: Narrowing) -> String {
     switch problem {
-    case .otherKind(let declared): "\(fact.text) is declared as \(declared); a narrower type is of the same kind"
+    case .otherKind(let declared): "\(fact.text) is declared as `\(declared)`; a narrower type is of the same kind"
     case .newValue(let value, _): "`\(value)` is no value of \(fact.text), and narrowing adds none"
     case .otherOrder: "the values of \(fact.text) stand in another order"
     case .relabelled(let value): "`\(value)` of \(fact.text) keeps the label and the words of its declaration"

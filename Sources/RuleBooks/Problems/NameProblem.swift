@@ -5,7 +5,8 @@ enum NameProblem: Sendable {
   case unknown(String, wanted: WantedName, source: String?, suggestions: [String])
   /// The name is declared, but as something else; the owner is the fact of a value or the source of a statement.
   case wrongKind(String, kind: NameKind, owner: String?, declared: Place, wanted: WantedName, rewrites: [String])
-  case duplicate(String, kind: NameKind, first: NameKind, declared: Place)
+  /// The first one may stand in a file below.
+  case duplicate(String, kind: NameKind, first: NameKind, declared: Place, isBelow: Bool = false)
   case repeated(String)
   /// A case expects a note of a rule that does not note.
   case arguingRule(String, declared: Place)
@@ -31,7 +32,7 @@ enum NameProblem: Sendable {
         related: [Diagnostic.Related(place: declared, words: "`\(name)` is declared here")],
         help: kind == .definition && wanted == .fact ? ["name the facts that `\(name)` rests on"] : rewrites
       )
-    case .duplicate(let name, let kind, let first, let declared):
+    case .duplicate(let name, let kind, let first, let declared, let isBelow):
       return Diagnostic(
         .duplicateName,
         .error,
@@ -39,7 +40,8 @@ enum NameProblem: Sendable {
           ? "\(Self.words(kind, owner: nil)) called `\(name)` is declared already"
           : "`\(name)` is already the name of \(Self.words(first, owner: nil))",
         at: place,
-        related: [Diagnostic.Related(place: declared, words: "first declared here")]
+        related: [Diagnostic.Related(place: declared, words: "first declared here")],
+        help: isBelow && kind == .rule && first == .rule ? ["replace rule \(name)"] : []
       )
     case .repeated(let name):
       return Diagnostic(.repeatedValue, .error, "`\(name)` is named twice", at: place, help: ["name it once"])

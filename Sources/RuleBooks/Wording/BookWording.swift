@@ -45,15 +45,20 @@ package struct BookWording: Sendable {
   package func origin(of rule: Int) -> String {
     let rule = book.rules[rule]
     let cited = rule.references.map(shortCitation)
-    let others = cited.filter { $0 != rule.id }
+    let others = rule.isWithholding ? [book.layers[book.layer(of: rule.place)].name] : cited.filter { $0 != rule.id }
     if others.isEmpty { return "[" + rule.id + "]" }
     return "[" + rule.id + (others.count < cited.count ? ", " : ": ") + others.joined(separator: ", ") + "]"
   }
 
-  /// A citation without the name of the source where the book has only one.
+  /// A citation without the name of the source where the book, or the file on which all layers stand, has only one.
   package func shortCitation(_ reference: Reference) -> String {
-    guard book.sources.count == 1, let statement = reference.statement else { return citation(reference) }
+    guard isOnlySource(reference.source), let statement = reference.statement else { return citation(reference) }
     return book.sources[reference.source].statements[statement].id
+  }
+
+  private func isOnlySource(_ source: Int) -> Bool {
+    let isLowest = book.layer(of: book.sources[source].place) == 0
+    return isLowest && book.sources.count { book.layer(of: $0.place) == 0 } == 1
   }
 
   /// A name as words: hyphens between lower-case letters become spaces.

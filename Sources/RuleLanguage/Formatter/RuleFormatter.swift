@@ -15,7 +15,18 @@ package enum RuleFormatter {
     guard !file.diagnostics.contains(where: { $0.severity == .error }) else { return .refused(file.diagnostics) }
     let plain = RulePrinter.print(file.tree, with: [])
     guard !file.comments.isEmpty else { return .formatted(plain) }
-    let comments = CommentPlacing.comments(of: bytes, printed: plain, limits: limits)
-    return .formatted(RulePrinter.print(file.tree, with: comments))
+    var formatted = bytes
+    for _ in 0..<mostRounds {
+      let comments = CommentPlacing.comments(of: formatted, printed: plain, limits: limits)
+      let next = RulePrinter.print(file.tree, with: comments)
+      if next == formatted { break }
+      formatted = next
+    }
+    return .formatted(formatted)
   }
+
+  /// How often comments are placed until they stay where they are.
+  ///
+  /// A comment that moves behind a bracket can make room for another to do so.
+  private static let mostRounds = 8
 }
