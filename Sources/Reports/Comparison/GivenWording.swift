@@ -19,7 +19,8 @@ struct GivenWording: Sendable {
   /// The facts in which a patient differs from another; all of them where there is no other.
   func words(_ witness: Witness, unlike other: Witness?) -> String {
     guard let other, other != witness else { return words(witness) }
-    let values = Dictionary(other.entries.map { ($0.fact, $0.value) }) { first, _ in first }
+    var values: [String: Witness.Value] = [:]
+    for entry in other.entries where values[entry.fact] == nil { values[entry.fact] = entry.value }
     let different = witness.entries.filter { values[$0.fact] != $0.value }
     let names = Set(witness.entries.map { $0.fact })
     let absent = other.entries.filter { !names.contains($0.fact) }.map { $0.fact + " not stated" }

@@ -37,7 +37,9 @@ package struct NameMatching: Sendable {
   }
 
   private static func positions(_ items: [Item]) -> [String: Int] {
-    Dictionary(items.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var positions: [String: Int] = [:]
+    for (position, item) in items.enumerated() where positions[item.name] == nil { positions[item.name] = position }
+    return positions
   }
 
   private mutating func pair(_ old: Int, _ new: Int) {

@@ -28,8 +28,7 @@ package enum HoverWording {
       let head = "group " + symbol.name + " of " + group.fact.text
       return [.rules(head)] + words([group.label]) + [.words(list(group.members.map { $0.text }))]
     case .option(let option):
-      return [.rules("option " + symbol.name), .words(option.label.text)]
-        + option.routes.map { .words($0.text) }
+      return [.rules("option " + symbol.name), .words(option.label.text)] + words(option.routes.map { Optional($0) })
         + (option.kinds.isEmpty ? [] : [.words(list(option.kinds.map { $0.text }))])
     case .definition(let definition): return self.definition(definition)
     case .rule(let rule): return self.rule(rule, in: file)

@@ -39,7 +39,7 @@ extension Expectation {
   /// The rules that the expectation names.
   fileprivate var namedRules: [Int] {
     switch self {
-    case .verdict(_, _, let by), .contested(_, let by): by.map(\.rule)
+    case .verdict(_, _, let by), .contested(_, let by): by.map { $0.rule }
     case .notes(let rules): rules
     case .uncontested, .questions, .depends, .missing, .conflict, .without, .outOfScope: []
     }
