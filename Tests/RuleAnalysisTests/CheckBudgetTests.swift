@@ -1,0 +1,34 @@
+import CaseSpaces
+import Evaluation
+import Foundation
+import RuleAnalysis
+import RuleBooks
+import RuleLanguage
+import Testing
+
+@Suite("The check on a budget")
+struct CheckBudgetTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Corpus")
+  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+  @Test("What the budget does not suffice for is said to be undecided and never passed over", arguments: files)
+  func neverSilent(name: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
+    guard let book = RuleBookReader.read(bytes).book else { return }
+    let whole = try Self.codes(book, .standard)
+    #expect(!whole.contains("C308"))
+    var isScarceAnywhere = false
+    for steps in [0, 3, 10, 30, 100, 300, 1_000, 10_000] {
+      let found = try Self.codes(book, Budget(steps: steps, nodes: steps))
+      let missed = whole.filter { !found.contains($0) }
+      #expect(missed.isEmpty || found.contains("C308"), "\(steps) steps: \(found) without \(missed)")
+      isScarceAnywhere = isScarceAnywhere || found.contains("C308")
+    }
+    #expect(isScarceAnywhere)
+  }
+
+  private static func codes(_ book: RuleBook, _ budget: Budget) throws -> Set<String> {
+    let engine = try CaseEngine(book, budget: budget)
+    return Set(LogicCheck.findings(engine, .everything, trials: CaseTrial.all(engine)).map(\.problem.code.rawValue))
+  }
+}
