@@ -1,6 +1,5 @@
 import CaseSpaces
 import Evaluation
-import Foundation
 import RuleAnalysis
 import RuleBooks
 import RuleLanguage
@@ -8,13 +7,9 @@ import Testing
 
 @Suite("The check on a budget")
 struct CheckBudgetTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Corpus")
-  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-
-  @Test("What the budget does not suffice for is said to be undecided and never passed over", arguments: files)
+  @Test("What the budget does not suffice for is said to be undecided and never passed over", arguments: Corpus.files)
   func neverSilent(name: String) throws {
-    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
-    guard let book = RuleBookReader.read(bytes).book else { return }
+    guard let book = RuleBookReader.read(try Corpus.bytes(name)).book else { return }
     let whole = try Self.codes(book, .standard)
     #expect(!whole.contains("C308"))
     var isScarceAnywhere = false
