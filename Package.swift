@@ -15,6 +15,7 @@ let layers: [(name: String, imports: [String])] = [
   ("Evaluation", ["RuleLanguage", "RuleBooks", "CaseSpaces"]),
   ("RuleAnalysis", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation"]),
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
+  ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
 ]
 let everyLayer = layers.map(\.name)

@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, diff, format, document, sign, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -108,8 +108,21 @@ enum CommandTable {
         name: "expect",
         valueName: "WHAT",
         choices: ["no-verdict-change", "no-change"],
-        help: "exit with 1 unless this is proved: no-verdict-change or no-change"
+        help: "exit with 1 where this fails: no-verdict-change or no-change"
       ),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ComparisonFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown (for a pull request) or json"
+      ),
+      .init(
+        name: "cases",
+        valueName: "FILE",
+        isRepeatable: true,
+        help: "name the cases of this file or folder whose answer changes"
+      ),
+      input, ignore,
       .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
     ],
     examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
@@ -118,7 +131,7 @@ enum CommandTable {
 
   private static let format = CommandDescription(
     name: "format",
-    summary: "rule files in the one style; comments and the order of declarations stay",
+    summary: "put rule files into the one style; every comment stays",
     arguments: [.init(name: "RULES", help: "rule files, or - for standard input", isRepeated: true)],
     options: [
       .init(name: "write", help: "rewrite the files instead of printing what they should be"),
@@ -126,6 +139,20 @@ enum CommandTable {
     ],
     examples: ["consilium format --write draft.rules"],
     run: FormatCommand.run
+  )
+
+  private static let languageServer = CommandDescription(
+    name: "language-server",
+    summary: "help an editor with rule files, over standard input and output",
+    options: [
+      .init(
+        name: "editor-files",
+        valueName: "FOLDER",
+        help: "write the grammar, the snippets and the problem matcher for editors into a folder instead"
+      )
+    ],
+    examples: ["consilium language-server --editor-files Examples/editor"],
+    run: LanguageServerCommand.run
   )
 
   private static let document = CommandDescription(

@@ -48,6 +48,16 @@ enum RuleLoading {
     }
   }
 
+  /// The bytes of one rule file alone; nil where it cannot be read.
+  static func text(of path: Path, console: inout Console) -> [UInt8]? {
+    do {
+      return try Files.read(path)
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+  }
+
   /// The built-in rules. Their own tests check their logic, so that it need not be checked at every start.
   private static func builtIn(console: inout Console) -> CaseEngine? {
     guard let book = RuleBookReader.read(BuiltInRules.neuroendocrineTumours).book, let engine = try? CaseEngine(book)

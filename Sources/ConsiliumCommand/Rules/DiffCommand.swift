@@ -15,11 +15,19 @@ enum DiffCommand {
       let new = engine(arguments.positional[1], console: &console)
     else { return .unusable }
     let comparison = BookComparison(old: old, new: new, mostBoxes: mostBoxes)
-    var output = Output()
-    let sheet = ComparisonSheetBuilder(comparison).sheet()
-    TextSheetWriter(isColoured: console.isOutputColoured).write(sheet, into: &output)
-    console.write(output.bytes)
-    return status(comparison, expecting: arguments.value("expect"))
+    let writer = ComparisonWriter(
+      comparison,
+      format: arguments.value("format").flatMap(ComparisonFormat.init(rawValue:)) ?? .text,
+      isColoured: console.isOutputColoured,
+      hasCases: arguments.has("cases")
+    )
+    guard
+      var archive = ArchiveComparison(arguments, comparison, old: old, new: new, writer: writer, console: &console)
+    else { return .unusable }
+    let status = archive.run(console: &console)
+    let expectation = arguments.value("expect")
+    if expectation != nil, archive.changesVerdicts { return status.combined(with: .findings) }
+    return status.combined(with: Self.status(comparison, expecting: expectation))
   }
 
   private static func limit(_ arguments: ParsedArguments, console: inout Console) -> Int? {

@@ -8,20 +8,21 @@ import RuleLanguage
 enum DocumentCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    guard let file = RuleFileInput(arguments, console: &console) else { return .unusable }
+    guard let file = RuleFileInput(arguments, .everything, console: &console) else { return .unusable }
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))
       console.complain("no book can be made of a rule file with errors: " + file.name)
       return .findings
     }
-    let trials = CaseTrial.all(engine)
+    let trials = file.check.trials
     let book = SignOffBook(
       engine,
       texts: file.texts,
       findings: file.check.diagnostics + SignatureLoading.findings(about: file.check)
         + TrialWording(book: engine.book).findings(trials),
       trials: trials,
+      coverage: CoverageSurvey(engine).coverage(),
       signatures: SignatureLoading.register(of: file.texts, book: engine.book, console: &console)
     )
     var output = Output()

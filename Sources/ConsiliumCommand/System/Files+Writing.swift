@@ -54,3 +54,13 @@ extension Files {
     FileProblem(writing: path.spoken, reason: SystemError.words(code))
   }
 }
+
+extension Files {
+  /// Makes the folders in which a file is to stand.
+  static func makeFolders(for path: Path) throws(FileProblem) {
+    for (position, byte) in path.bytes.enumerated() where byte == UInt8(ascii: "/") && position > 0 {
+      let folder = Path(Array(path.bytes[..<position]))
+      if folder.withCString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw unwritable(folder, errno) }
+    }
+  }
+}

@@ -3,18 +3,16 @@ import RuleBooks
 import RuleLanguage
 
 /// Lays out a comparison of two versions as a page.
-package struct ComparisonSheetBuilder {
+struct ComparisonSheetBuilder {
   private let wording: ComparisonWording
-  private let oldGiven: GivenWording
-  private let newGiven: GivenWording
+  private let given: GivenPairWording
 
-  package init(_ comparison: BookComparison) {
+  init(_ comparison: BookComparison) {
     wording = ComparisonWording(comparison)
-    oldGiven = GivenWording(comparison.old)
-    newGiven = GivenWording(comparison.new)
+    given = GivenPairWording(old: comparison.old, new: comparison.new)
   }
 
-  package func sheet() -> Sheet {
+  func sheet() -> Sheet {
     var sheet = Sheet()
     sheet.append(.title(Phrase(wording.versions)))
     sheet.append(.paragraph(Phrase(wording.summary, .strong)))
@@ -46,23 +44,12 @@ package struct ComparisonSheetBuilder {
     var entries: [Sheet.Entry] = []
     for patients in item.patients {
       entries.append(Sheet.Entry("patients", Phrase(patients.words)))
-      entries += givens(patients, like: item.patients.first).map { Sheet.Entry($0.term, Phrase($0.words, .faint)) }
+      entries += given.lines(patients, like: item.patients.first).map { Sheet.Entry($0.term, Phrase($0.words, .faint)) }
       if let before = patients.before { entries.append(Sheet.Entry("before", Phrase(before))) }
       if let after = patients.after { entries.append(Sheet.Entry("after", Phrase(after))) }
     }
     if !item.isComplete { entries.append(Sheet.Entry("more", "There are more such patients than are shown here.")) }
     sheet.append(.entries(entries))
-  }
-
-  /// A whole patient, or how one differs from the first; twice where the two versions name something differently.
-  private func givens(
-    _ patients: ComparisonSection.Patients,
-    like first: ComparisonSection.Patients?
-  ) -> [(term: String, words: String)] {
-    let old = patients.old.map { oldGiven.words($0, unlike: first?.old) }
-    let new = patients.new.map { newGiven.words($0, unlike: first?.new) }
-    guard let old, let new, old != new else { return [("such as", new ?? old ?? "")] }
-    return [("such as, old", old), ("such as, new", new)]
   }
 
   static func heading(_ subject: DeclarationChange.Subject) -> String {

@@ -156,9 +156,9 @@ extension ComparisonWording {
     let rules = words(version).book.rules
     let holding = replay.rules.filter { rules[$0].options.contains(own) && rules[$0].effect != .notes }
     let kinds: [(words: String, isWanted: (Effect) -> Bool)] = [
-      ("for: ", { if case .argues(for: true, _) = $0 { true } else { false } }),
-      ("against: ", { if case .argues(for: false, _) = $0 { true } else { false } }),
-      ("excluded by: ", { $0 == .excludes }),
+      ("for ", { if case .argues(for: true, _) = $0 { true } else { false } }),
+      ("against ", { if case .argues(for: false, _) = $0 { true } else { false } }),
+      ("excluded by ", { $0 == .excludes }),
     ]
     let parts = kinds.compactMap { kind in
       let ids = holding.filter { kind.isWanted(rules[$0].effect) }.map { rules[$0].id }
@@ -172,6 +172,6 @@ extension ComparisonWording {
     guard let replay = example[version] else { return nil }
     if !replay.isCovered { return "out of scope" }
     let options = replay.standings.indices.filter { replay.standings[$0].isCandidate }
-    return options.isEmpty ? "no candidate" : "candidates: " + words(version).options(options)
+    return options.isEmpty ? "no candidate" : "candidates " + words(version).options(options)
   }
 }

@@ -30,7 +30,7 @@ struct ComparisonWording: Sendable {
     let rest = comparison.undecided.isEmpty ? "" : " Some parts are undecided within the budget."
     if comparison.keepsEverything == true {
       return "No clinical change (proved): every possible patient has the same verdicts, arguments, notes and questions"
-        + " in both versions, whatever is known of them."
+        + " in both versions. With facts missing the verdicts are the same, too."
     }
     if comparison.keepsVerdicts == true {
       let parts = [
@@ -38,8 +38,8 @@ struct ComparisonWording: Sendable {
         (comparison.asks.isEmpty, "questions or required facts"),
       ].filter { !$0.0 }.map(\.1)
       let others = parts.isEmpty ? "" : " What changes: " + BookWording.list(parts, "and") + "."
-      return "No verdict changes (proved): every possible patient has the same verdicts in both versions, whatever is"
-        + " known of them." + others + rest
+      return "No verdict changes (proved): every possible patient has the same verdicts in both versions, with facts"
+        + " missing, too." + others + rest
     }
     var sentences: [String] = []
     if !comparison.verdicts.isEmpty { sentences.append("Verdicts change: " + changedOptions + ".") }
@@ -99,6 +99,18 @@ struct ComparisonWording: Sendable {
   func id(ofQuestion question: Continuation) -> String {
     if let new = question.new { return comparison.new.questions[new].id }
     return question.old.map { comparison.old.questions[$0].id } ?? ""
+  }
+
+  /// A rule of one version together with what it is in the other.
+  func continuation(ofRule rule: Int, _ version: ComparedVersion) -> Continuation {
+    let rules = comparison.matching.rules
+    return version == .old
+      ? Continuation(old: rule, new: rules.newOfOld[rule]) : Continuation(old: rules.oldOfNew[rule], new: rule)
+  }
+
+  func id(ofRule rule: Continuation) -> String {
+    if let new = rule.new { return comparison.new.rules[new].id }
+    return rule.old.map { comparison.old.rules[$0].id } ?? ""
   }
 
   private func words(_ limit: ComparisonLimit) -> String {

@@ -59,3 +59,25 @@ struct GivenWording: Sendable {
     )
   }
 }
+
+/// The patients of a comparison in the terms of both versions.
+struct GivenPairWording: Sendable {
+  private let old: GivenWording
+  private let new: GivenWording
+
+  init(old: RuleBook, new: RuleBook) {
+    self.old = GivenWording(old)
+    self.new = GivenWording(new)
+  }
+
+  /// A whole patient, or how one differs from the first; twice where the two versions name something differently.
+  func lines(
+    _ patients: ComparisonSection.Patients,
+    like first: ComparisonSection.Patients?
+  ) -> [(term: String, words: String)] {
+    let before = patients.old.map { old.words($0, unlike: first?.old) }
+    let after = patients.new.map { new.words($0, unlike: first?.new) }
+    guard let before, let after, before != after else { return [("such as", after ?? before ?? "")] }
+    return [("such as, old", before), ("such as, new", after)]
+  }
+}

@@ -19,11 +19,26 @@ extension FindingWriter {
     }
     output.write(",\"help\":")
     output.write(jsonStrings: finding.help)
+    output.write(",\"fixes\":")
+    output.writeList(finding.fixes, open: "[", close: "]") { output, fix in write(fix, into: &output) }
     output.write(",\"witness\":")
     if let witness = finding.witness { WitnessWriter.write(witness, into: &output) } else { output.write("null") }
     output.write(",\"other-witnesses\":")
     output.writeList(finding.otherWitnesses, open: "[", close: "]") { output, witness in
       WitnessWriter.write(witness, into: &output)
+    }
+    output.write("}")
+  }
+
+  private func write(_ fix: Fix, into output: inout Output) {
+    output.write("{\"title\":")
+    output.write(jsonString: fix.title)
+    output.write(",\"edits\":")
+    output.writeList(fix.edits, open: "[", close: "]") { output, edit in
+      output.write("{\"replacement\":")
+      output.write(jsonString: edit.replacement)
+      write(edit.place, into: &output)
+      output.write("}")
     }
     output.write("}")
   }

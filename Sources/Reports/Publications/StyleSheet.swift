@@ -54,9 +54,6 @@ package enum StyleSheet {
     .argument { margin: 1.2rem 0; padding: .9rem 1.1rem .3rem; background: var(--tint); border-left: .35rem solid; }
     .argument h3 { margin: 0 0 .4rem; }
     .argument p, .argument ul, .argument dl { margin-bottom: .6rem; }
-    .argument > * > *, .argument > p, .argument dd, .argument li { color: var(--ink); }
-    .argument dt { color: var(--quiet); }
-    .argument .faint { color: var(--quiet); }
     .sentence { font-size: 1.1rem; }
     .support { border-color: var(--support); } .support .mark { color: var(--support); }
     .objection { border-color: var(--objection); } .objection .mark { color: var(--objection); }

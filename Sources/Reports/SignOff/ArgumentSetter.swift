@@ -162,6 +162,21 @@ package struct ArgumentSetter: Sendable {
     }
   }
 
+  /// What a definition means, as a list: its condition, or one item per value.
+  func items(meaning definition: Int) -> [Publication.Item] {
+    switch book.definitions[definition].body {
+    case .condition(let condition): return [wording.sentence(of: condition)].compactMap { $0 }.map { item($0) }
+    case .cases(let cases):
+      return zip(cases.values.indices, cases.conditions).map { value, condition in
+        let name = Phrase(BookWording.quoted(BookWording.readable(cases.values[value])), .strong)
+        let sentence = condition.flatMap { wording.sentence(of: $0) }
+        let rest =
+          cases.otherwise == value ? (sentence == nil ? " otherwise" : " when this holds, and otherwise:") : " when:"
+        return Publication.Item(name + Phrase(rest), parts: sentence.map { [item($0)] } ?? [])
+      }
+    }
+  }
+
   private func sentences(of definition: Int) -> [ConditionSentence] {
     switch book.definitions[definition].body {
     case .condition(let condition): [wording.sentence(of: condition)].compactMap { $0 }

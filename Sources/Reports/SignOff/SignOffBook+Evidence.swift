@@ -124,6 +124,24 @@ extension SignOffBook {
     return words.isEmpty ? "nothing" : words.joined(separator: "; ")
   }
 
+  /// What the cases show of the rules, and what they leave out.
+  func coverageChapter() -> Publication.Chapter {
+    let report = TestReport(texts: texts, book: book, trials: trials, coverage: coverage, proposals: [])
+    let sheet = TestSheetBuilder(report, isWhole: true).sheet(listsFailures: false)
+    return Publication.Chapter(
+      anchor: "coverage",
+      title: "What the cases cover",
+      blocks: [
+        .paragraph(
+          """
+          A rule is held where some case makes it hold, and decisive where a case would be answered otherwise without it. \
+          A limit value is the value next to a limit, on either side.
+          """
+        )
+      ] + Publication.blocks(of: sheet)
+    )
+  }
+
   // MARK: Findings
 
   func findingsChapter() -> Publication.Chapter {

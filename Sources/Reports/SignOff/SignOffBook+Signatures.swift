@@ -7,7 +7,7 @@ extension SignOffBook {
       .paragraph(
         """
         Each digest covers the declaration and everything that it depends on. Who signs on paper writes name, day and \
-        signature into the last column; `consilium sign` keeps the same beside the rule file.
+        signature into the last column; the command “consilium sign” keeps the same beside the rule file.
         """
       )
     ]

@@ -148,12 +148,8 @@ extension SignOffBook {
     var blocks: [Publication.Block] = []
     for (index, definition) in book.definitions.enumerated() {
       blocks.append(.heading(Phrase(definition.label), anchor: Anchors.definition(definition)))
-      blocks.append(
-        .terms([
-          Publication.Term("Name", Phrase(definition.name, .reference)),
-          Publication.Term("Means", arguments.meaning(of: index)),
-        ])
-      )
+      blocks.append(.terms([Publication.Term("Name", Phrase(definition.name, .reference))]))
+      blocks.append(.list(arguments.items(meaning: index)))
     }
     return blocks
   }

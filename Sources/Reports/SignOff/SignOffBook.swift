@@ -12,6 +12,7 @@ package struct SignOffBook: Sendable {
   let wording: BookWording
   let findings: [Diagnostic]
   let trials: [CaseTrial]
+  let coverage: CaseCoverage
   let register: SignatureRegister
   /// Whether signatures are kept beside the file.
   let keepsSignatures: Bool
@@ -23,12 +24,14 @@ package struct SignOffBook: Sendable {
   ///   - texts: The rule file with those that it extends.
   ///   - findings: What `check` finds about the file.
   ///   - trials: The outcome of the file's own cases.
+  ///   - coverage: What these cases show.
   ///   - signatures: What is signed of the book; nil where no signatures are kept.
   package init(
     _ engine: CaseEngine,
     texts: RuleTexts,
     findings: [Diagnostic],
     trials: [CaseTrial],
+    coverage: CaseCoverage,
     signatures: SignatureRegister?
   ) {
     self.engine = engine
@@ -36,6 +39,7 @@ package struct SignOffBook: Sendable {
     wording = BookWording(engine.book)
     self.findings = findings
     self.trials = trials
+    self.coverage = coverage
     register = signatures ?? SignatureRegister(BookDigests(engine.book), files: [])
     keepsSignatures = signatures != nil
     self.texts = texts
@@ -54,7 +58,7 @@ package struct SignOffBook: Sendable {
       subtitle: Phrase("Version " + book.version + ". The rules in sentences, to be read, questioned and signed."),
       front: front(),
       chapters: [reading()] + optionChapters() + vocabularyChapters() + [traceability(), casesChapter()]
-        + [findingsChapter(), signaturesChapter()],
+        + [coverageChapter(), findingsChapter(), signaturesChapter()],
       closing: Phrase(
         book.name + " " + book.version + ", " + book.digest
           + ". Options and reasons for the multidisciplinary team, not advice."
@@ -100,7 +104,7 @@ package struct SignOffBook: Sendable {
       words.append(" ")
       words.append(link, .address(link))
     }
-    if let digest = source.digest { words.append(", " + digest, .reference) }
+    if let digest = source.digest { words.append(", " + digest) }
     return words
   }
 

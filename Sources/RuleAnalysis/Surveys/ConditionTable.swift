@@ -26,8 +26,9 @@ package struct ConditionTable: Sendable {
     let wording = BoxWording(engine.space)
     var rows: [Row] = []
     var left: [Int] = []
+    var forest = engine.forest
     for rule in rules {
-      guard let boxes = Self.boxes(engine, rule) else {
+      guard let boxes = Self.boxes(engine, rule, &forest) else {
         left.append(rule)
         continue
       }
@@ -42,9 +43,8 @@ package struct ConditionTable: Sendable {
     facts = engine.book.facts.indices.filter { fact in rows.contains { $0.cells[fact] != nil } }
   }
 
-  private static func boxes(_ engine: CaseEngine, _ rule: Int) -> [Box]? {
+  private static func boxes(_ engine: CaseEngine, _ rule: Int, _ forest: inout DiagramForest) -> [Box]? {
     guard let condition = engine.conditions[rule] else { return nil }
-    var forest = engine.forest
     forest.begin(engine.budget)
     do throws(OutOfBudget) {
       let cover = try engine.space.boxes(of: condition, ignoring: .nowhere, limit: mostRows, in: &forest)

@@ -62,9 +62,7 @@ extension BookWording {
       if case .yesOrNo = fact.type { return ": " + ((set == 0b10) != isNegative ? "yes" : "no") }
       let words = named(test, set) ?? run(set, of: fact, test.fact) ?? quoted(set, ofFact: test.fact, "or")
       return (isNegative ? " is not " : " is ") + words
-    case .range(let low, let high):
-      guard case .number(let scale) = fact.type else { return "" }
-      return (isNegative ? " is not " : " is ") + range(low, high, on: scale)
+    case .range: return (isNegative ? " is not " : " is ") + measure(test, fact)
     case .includesAny(let set):
       let words = named(test, set) ?? quoted(set, ofFact: test.fact, "or")
       return (isNegative ? ": not among them " : ": among them ") + words
@@ -102,11 +100,10 @@ extension BookWording {
     return nil
   }
 
-  private func range(_ low: Int, _ high: Int, on scale: NumberScale) -> String {
-    if low == high { return scale.measure(at: low) }
-    if low <= 0, high >= scale.lastIndex { return "any number" }
-    if low <= 0 { return "at most " + scale.measure(at: high) }
-    if high >= scale.lastIndex { return "at least " + scale.measure(at: low) }
-    return "from " + scale.text(at: low) + " to " + scale.measure(at: high)
+  /// What a number is compared with, as the rule file says it: `above 20 %` stays that, whatever the step.
+  private func measure(_ test: FactTest, _ fact: Fact) -> String {
+    let words = String(test.wording.dropFirst(fact.name.count + 1))
+    for verb in ["is not ", "is "] where words.hasPrefix(verb) { return String(words.dropFirst(verb.count)) }
+    return words
   }
 }

@@ -4,11 +4,13 @@ import RuleLanguage
 package struct RandomEdit: Sendable {
   /// Changes that leave every answer as it is.
   package enum Harmless: CaseIterable, Sendable {
-    case reordered, split, extracted, negatedTwice, reworded, reformatted
+    case reordered, split, extracted, negatedTwice, reworded, reformatted, renamed
   }
 
   package let old: String
   package private(set) var new: String
+  /// The old names of what the twin has renamed, by their new ones.
+  package private(set) var formerNames: [String: String] = [:]
   private var random: SplitMix64
 
   /// - Parameter edits: Meaning-preserving changes to make; where empty, one to three others are made.
@@ -57,7 +59,7 @@ package struct RandomEdit: Sendable {
   // MARK: Changes
 
   private mutating func change() {
-    switch random.below(16) {
+    switch random.below(17) {
     case 0...2:
       edit("rule", with: "\n  when ") { edit, rule in
         let other = edit.anyCondition()
@@ -110,6 +112,7 @@ package struct RandomEdit: Sendable {
       }
     case 14:
       edit("fact", with: "\n  only when ") { _, fact in fact.droppingLine("  only when ") }
+    case 15: rename()
     default:
       edit("fact", with: "\n  required") { _, fact in fact.droppingLine("  required") }
     }
@@ -156,8 +159,60 @@ package struct RandomEdit: Sendable {
       self.edit("rule", with: "\n  when ") { edit, rule in edit.replacingCondition(of: rule) { "not (not (\($0)))" } }
     case .reworded:
       new = new.replacing("because \"Reason", with: "because \"Another reason").replacing("\"The ", with: "\"A ")
+    case .renamed: for _ in 0..<random.number(1...3) { rename() }
     case .reformatted: new = new.replacing("\n  when", with: " when # as before\n").replacing(" and ", with: "\n and\t")
     }
+  }
+
+  /// Gives a fact, value, option, definition or rule another name, and says what it was called.
+  private mutating func rename() {
+    let names = [
+      "site", "spread", "grade", "size", "marker", "symptoms", "surgery", "watching", "defined-1", "r.1", "r.2",
+    ]
+    let values = ["red", "blue", "green", "amber"]
+    let old = random.pick(names + values)
+    guard new.contains(old), !formerNames.values.contains(old) else { return }
+    let name = old + "-b"
+    formerNames[name] = old
+    new = RandomEdit.replacing(old, with: name, in: new)
+    let isValue = values.contains(old)
+    declarations = declarations.map { declaration in
+      let lines = declaration.split(separator: "\n", omittingEmptySubsequences: false)
+      let head = String(lines[0])
+      let declared: String
+      switch true {
+      case isValue && head.hasPrefix("fact "):
+        declared = RandomEdit.replacing(name, with: name + " renamed from " + old, in: head)
+      case head == "rule " + name: return declaration + "\n  renamed from " + old
+      case head.hasPrefix("fact "), head.hasPrefix("option " + name + " "), head.hasPrefix("define " + name + " "):
+        guard let start = head.firstRange(of: name + " \"")?.upperBound,
+          let end = head[start...].firstIndex(of: "\"")
+        else { return declaration }
+        declared = head[...end] + " renamed from " + old + head[head.index(after: end)...]
+      default: return declaration
+      }
+      return ([declared] + lines.dropFirst().map { String($0) }).joined(separator: "\n")
+    }
+  }
+
+  /// Replaces a name wherever it stands as a whole and outside quotation marks.
+  private static func replacing(_ name: String, with other: String, in text: String) -> String {
+    var result = ""
+    var word = ""
+    var isQuoted = false
+    for character in text + "\n" {
+      let isPart =
+        character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == ".")
+      if isPart, !isQuoted {
+        word.append(character)
+        continue
+      }
+      result += word == name ? other : word
+      word = ""
+      if character == "\"" { isQuoted.toggle() }
+      result.append(character)
+    }
+    return String(result.dropLast())
   }
 
   /// Splits a rule in two by a condition: where it holds and where it does not.

@@ -13,7 +13,7 @@ import Testing
 @Suite("Comparisons against the definition")
 struct ComparisonAgainstDefinitionTests {
   private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
-  private static let seeds = (0..<(environment("CONSILIUM_PAIRS") ?? 400)).map { UInt64(firstSeed + $0) }
+  private static let seeds = (0..<(environment("CONSILIUM_PAIRS") ?? 150)).map { UInt64(firstSeed + $0) }
 
   private static func environment(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
@@ -22,12 +22,56 @@ struct ComparisonAgainstDefinitionTests {
   @Test("Random edits change what the comparison says, for exactly the patients it says", arguments: seeds)
   func edits(seed: UInt64) throws {
     let edit = RandomEdit(seed: seed, mostCompletions: 256)
-    let isBackward = seed % 3 == 0
-    guard let pair = Pair(isBackward ? edit.new : edit.old, isBackward ? edit.old : edit.new) else { return }
+    guard let pair = Pair(edit, isBackward: seed % 3 == 0) else { return }
     let faults = try pair.faults()
     if !faults.isEmpty {
       Issue.record("seed \(seed): \(faults.joined(separator: "\n"))\n\n\(pair.texts)")
     }
+  }
+
+  @Test("Random edits lead to every kind of change")
+  func variety() {
+    var kinds: Set<String> = []
+    for seed in UInt64(1)...160 {
+      guard let comparison = Pair(RandomEdit(seed: seed, mostCompletions: 256))?.comparison else { continue }
+      for change in comparison.verdicts { kinds.insert("\(change.before) → \(change.after)") }
+      for change in comparison.population {
+        switch change.kind {
+        case .sayable(let version, _): kinds.insert("sayable \(version)")
+        case .possible(let version): kinds.insert("possible \(version)")
+        case .covered(let version): kinds.insert("covered \(version)")
+        }
+      }
+      for change in comparison.reasons + comparison.notes { kinds.insert("\(change.kind)") }
+      for change in comparison.asks { kinds.insert("asked \(change.version)") }
+      if comparison.keepsEverything == true { kinds.insert("nothing") }
+    }
+    let wanted: Set = [
+      "candidate → unsupported", "unsupported → candidate", "candidate → excluded", "excluded → unsupported",
+      "contested → candidate", "sayable new", "possible old", "possible new", "covered old", "covered new", "gained",
+      "lost", "restated", "asked old", "asked new", "nothing",
+    ]
+    #expect(wanted.subtracting(kinds).isEmpty, "\(wanted.subtracting(kinds))")
+  }
+
+  @Test(
+    "Edits that mean the same are proved to change nothing",
+    arguments: RandomEdit.Harmless.allCases,
+    UInt64(firstSeed)..<UInt64(firstSeed + 16)
+  )
+  func harmless(kind: RandomEdit.Harmless, seed: UInt64) throws {
+    let others = RandomEdit.Harmless.allCases.filter { $0 != kind && seed % 4 == 0 }
+    let edit = RandomEdit(seed: seed, mostCompletions: 256, harmless: [kind] + others)
+    let read = RuleBookReader.read(Array(edit.new.utf8))
+    try #require(read.book != nil, "seed \(seed): \(read.diagnostics.map(\.message))\n\(edit.new)")
+    guard let pair = Pair(edit) else { return }
+    let comparison = pair.comparison
+    let found =
+      comparison.verdicts.map { "\($0.option) \($0.before) → \($0.after)" }
+      + comparison.population.map { "\($0.kind)" }
+      + (comparison.reasons + comparison.notes).map { "\($0.rule) \($0.kind)" }
+      + comparison.asks.map { "\($0.subject)" }
+    #expect(comparison.keepsEverything == true, "seed \(seed): \(found)\n\n\(pair.texts)")
   }
 }
 
@@ -37,13 +81,23 @@ private struct Pair {
   let comparison: BookComparison
   let definition: ComparisonDefinition
 
+  private let formerNames: [String: String]
+
   /// - Returns: nil where an edit made a file that cannot be used, or one with too many patients.
-  init?(_ old: String, _ new: String) {
+  init?(_ edit: RandomEdit, isBackward: Bool = false) {
+    let old = isBackward ? edit.new : edit.old
+    let new = isBackward ? edit.old : edit.new
+    formerNames = isBackward ? Dictionary(edit.formerNames.map { ($1, $0) }) { first, _ in first } : edit.formerNames
     let oldFile = RuleBookReader.read(Array(old.utf8))
     let newFile = RuleBookReader.read(Array(new.utf8))
     guard let oldBook = oldFile.book, let newBook = newFile.book, let oldEngine = try? CaseEngine(oldBook),
       let newEngine = try? CaseEngine(newBook),
-      let definition = ComparisonDefinition(old: (oldFile.tree, oldBook), new: (newFile.tree, newBook), limit: 3_000)
+      let definition = ComparisonDefinition(
+        old: (oldFile.tree, oldBook),
+        new: (newFile.tree, newBook),
+        formerNames: formerNames,
+        limit: 3_000
+      )
     else { return nil }
     texts = old + "\n=======\n\n" + new
     comparison = BookComparison(old: oldEngine, new: newEngine, mostBoxes: 60)
@@ -177,7 +231,8 @@ private struct Pair {
       option.new.map { comparison.new.rules[rule].options.contains($0) } ?? false
     }
     let continued = new.map { rule in
-      let former = old.first { comparison.old.rules[$0].id == comparison.new.rules[rule].id }
+      let id = comparison.new.rules[rule].id
+      let former = old.first { comparison.old.rules[$0].id == formerNames[id] ?? id }
       return Continuation(old: former, new: rule)
     }
     return continued

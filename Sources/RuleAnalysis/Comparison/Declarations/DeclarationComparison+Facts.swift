@@ -20,8 +20,7 @@ extension DeclarationComparison {
   private func fact(_ before: Int, _ after: Int) -> [Aspect] {
     let (before, after) = (old.facts[before], new.facts[after])
     var aspects = changed(.label, before.label, after.label) + changed(.type, type(before.type), type(after.type))
-    aspects += changed(.values, values(before.type), values(after.type))
-    aspects += changed(.words, words(before.type), words(after.type))
+    aspects += values(before.type, after.type)
     aspects += changed(.range, range(before.type), range(after.type))
     aspects += changed(.unit, unit(before.type), unit(after.type))
     aspects += changed(.keys, before.keys, after.keys)
@@ -57,18 +56,32 @@ extension DeclarationComparison {
     }
   }
 
-  private func values(_ type: FactType) -> String {
-    if case .yesOrNo = type { return "" }
-    return type.values.map(\.name).joined(separator: ", ")
+  private func values(_ type: FactType) -> [String] {
+    if case .yesOrNo = type { return [] }
+    return type.values.map(\.name)
   }
 
-  /// The labels of values and the words that mean them.
-  private func words(_ type: FactType) -> String {
-    if case .yesOrNo = type { return "" }
-    return type.values.compactMap { value in
-      let words = [value.label.map { "“" + $0 + "”" }].compactMap { $0 } + value.synonyms
-      return words.isEmpty ? nil : value.name + ": " + words.joined(separator: ", ")
-    }.joined(separator: "; ")
+  /// What changes in the values of a fact; those that say what they were called are the same ones.
+  private func values(_ before: FactType, _ after: FactType) -> [Aspect] {
+    if case (.yesOrNo, .yesOrNo) = (before, after) { return [] }
+    let matching = NameMatching(old: before.values.map(\.item), new: after.values.map(\.item))
+    let current = before.values.indices.map { index in
+      matching.newOfOld[index].map { after.values[$0].name } ?? before.values[index].name
+    }
+    var aspects = changed(.values, current, after.values.map(\.name))
+    var entries: [[String]] = [[], []]
+    for (old, new) in matching.pairs {
+      let names = (before.values[old].name, after.values[new].name)
+      if names.0 != names.1 { aspects.append(.changed(.values, before: names.0, after: names.1)) }
+      entries[0] += words(before.values[old], of: names.1)
+      entries[1] += words(after.values[new], of: names.1)
+    }
+    return aspects + changed(.words, entries[0], entries[1])
+  }
+
+  /// The label of a value and the words that mean it.
+  private func words(_ value: FactValue, of name: String) -> [String] {
+    ([value.label.map { "“" + $0 + "”" }].compactMap { $0 } + value.synonyms).map { name + " as " + $0 }
   }
 
   private func range(_ type: FactType) -> String {

@@ -44,8 +44,14 @@ struct DeclarationComparison {
     before == after ? [] : [.changed(part, before: before ?? "", after: after ?? "")]
   }
 
+  /// What a list loses and gains; the whole list where only its order changes.
   func changed(_ part: DeclarationChange.Part, _ before: [String], _ after: [String]) -> [Aspect] {
-    changed(part, before.joined(separator: ", "), after.joined(separator: ", "))
+    let lost = before.filter { !after.contains($0) }
+    let gained = after.filter { !before.contains($0) }
+    if lost.isEmpty, gained.isEmpty {
+      return changed(part, before.joined(separator: ", "), after.joined(separator: ", "))
+    }
+    return changed(part, lost.joined(separator: ", "), gained.joined(separator: ", "))
   }
 
   /// A condition that is written differently.

@@ -128,16 +128,16 @@ package struct JointSide: Sendable {
       switch knowledge[joint] {
       case .unknown, .text: result.append(knowledge[joint])
       case .values(let values):
-        let values = forms[own].own(values: values)
-        guard values != 0 else { return nil }
-        result.append(.values(values))
+        let known = forms[own].own(values: values)
+        guard known.nonzeroBitCount == values.nonzeroBitCount else { return nil }
+        result.append(.values(known))
       case .members(let present, let absent):
         let members = forms[own].own(values: present)
         guard members.nonzeroBitCount == present.nonzeroBitCount else { return nil }
         result.append(.members(present: members, absent: forms[own].own(values: absent)))
       case .range(let low, let high):
-        guard low == high, let index = forms[own].own(index: low) else { return nil }
-        result.append(.range(low: index, high: index))
+        guard let first = forms[own].own(index: low), let last = forms[own].own(index: high) else { return nil }
+        result.append(.range(low: first, high: last))
       }
     }
     return result
