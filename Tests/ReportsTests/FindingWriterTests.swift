@@ -29,7 +29,17 @@ struct FindingWriterTests {
         .warning,
         "the name `fit` is used twice",
         at: place(of: "surgery when"),
-        related: [.init(place: place(of: "fit \"Fit\""), words: "first declared here")]
+        related: [.init(place: place(of: "fit \"Fit\""), words: "first declared here")],
+        witness: Witness(
+          entries: [
+            .init(fact: "fit", value: .truth(true), isDecisive: true),
+            .init(fact: "signs", value: .words(["rash", "pain"]), isDecisive: true),
+            .init(fact: "size", value: .number("2.5"), isDecisive: false),
+            .init(fact: "site", value: .word("lung"), isDecisive: true),
+          ],
+          words: "Fit: yes; Signs: Rash and Pain among others or alone; Site: Lung"
+        ),
+        otherWitnesses: [Witness(entries: [.init(fact: "fit", value: .truth(false), isDecisive: true)], words: "")]
       ),
       Diagnostic(.unknownName, .information, "nothing is called `größe`", at: place(of: "größe \"")),
     ]
@@ -37,7 +47,7 @@ struct FindingWriterTests {
 
   @Test(
     "Findings show the line, the stretch and the help",
-    arguments: [(FindingFormat.text, "txt"), (.json, "json"), (.line, "lines")]
+    arguments: [(FindingFormat.text, "txt"), (.json, "json"), (.line, "lines"), (.sarif, "sarif")]
   )
   func formats(format: FindingFormat, suffix: String) throws {
     try GoldenFile.expect(written(findings, format), "findings." + suffix)

@@ -11,12 +11,9 @@ import Testing
 /// no other finding may be made.
 @Suite("The corpus of rule files with faults")
 struct CorpusTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Corpus")
-  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-
-  @Test("Each file has exactly the findings that it is marked with", arguments: files)
+  @Test("Each file has exactly the findings that it is marked with", arguments: Corpus.files)
   func findings(name: String) throws {
-    let bytes = try Self.bytes(name)
+    let bytes = try Corpus.bytes(name)
     let map = LineMap(bytes)
     let check = RuleFileCheck(bytes, .everything)
     let found = check.diagnostics.map { finding in
@@ -28,7 +25,7 @@ struct CorpusTests {
 
   @Test("There are enough files, sound ones among them, and every kind of finding occurs several times")
   func isRich() throws {
-    let marks = try Self.files.map { Self.marks(try Self.bytes($0)) }
+    let marks = try Corpus.files.map { Self.marks(try Corpus.bytes($0)) }
     #expect(marks.count { !$0.isEmpty } >= 40)
     #expect(marks.count { $0.isEmpty } >= 20)
     #expect(marks.contains { Set($0).count >= 3 })
@@ -39,9 +36,9 @@ struct CorpusTests {
     for code in logic { #expect(codes.count { $0 == code.rawValue } >= 2, "\(code.rawValue)") }
   }
 
-  @Test("Each witness is a case that can be read and shows what its finding says", arguments: files)
+  @Test("Each witness is a case that can be read and shows what its finding says", arguments: Corpus.files)
   func witnesses(name: String) throws {
-    let bytes = try Self.bytes(name)
+    let bytes = try Corpus.bytes(name)
     guard let book = RuleBookReader.read(bytes).book else { return }
     let engine = try CaseEngine(book)
     let findings = LogicCheck.findings(engine, .everything, trials: CaseTrial.all(engine))
@@ -63,9 +60,9 @@ struct CorpusTests {
     }
   }
 
-  @Test("What is decisive of a witness suffices to show what its finding says", arguments: files)
+  @Test("What is decisive of a witness suffices to show what its finding says", arguments: Corpus.files)
   func decisiveFacts(name: String) throws {
-    let bytes = try Self.bytes(name)
+    let bytes = try Corpus.bytes(name)
     guard let book = RuleBookReader.read(bytes).book else { return }
     let engine = try CaseEngine(book)
     for finding in LogicCheck.findings(engine, .everything, trials: CaseTrial.all(engine)) {
@@ -116,10 +113,6 @@ struct CorpusTests {
   }
 
   // MARK: Files
-
-  private static func bytes(_ name: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: folder.appending(path: name)))
-  }
 
   /// The marked findings, as `LINE SEVERITY CODE`.
   private static func marks(_ bytes: [UInt8]) -> [String] {

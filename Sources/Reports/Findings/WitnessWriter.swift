@@ -54,7 +54,13 @@ package enum WitnessWriter {
     case .number(let digits): output.write(digits)
     case .truth(let truth): output.write(jsonBoolean: truth)
     case .words(let words):
-      output.writeList(words, open: "[", close: "]") { output, word in output.write(jsonString: word) }
+      // Spaces between the members, so that a long list can be broken into lines.
+      output.write("[")
+      for (position, word) in words.enumerated() {
+        if position > 0 { output.write(", ") }
+        output.write(jsonString: word)
+      }
+      output.write("]")
     }
   }
 }

@@ -129,7 +129,7 @@ struct Inspection {
     shows: (PlainEvaluator, [Int]) -> Bool = { _, _ in true }
   ) {
     guard samples.allSatisfy({ claim(evaluator, $0) }) else {
-      leaveOpen("what `\(problem.code.rawValue)` is about here", problem.wording(book).place)
+      report(.limit(.unconfirmed(problem.code, problem.wording(book).place)))
       return
     }
     guard let set else {
@@ -137,7 +137,7 @@ struct Inspection {
       return
     }
     guard let (completion, witness) = witness(of: set), confirms(completion), shows(evaluator, completion) else {
-      leaveOpen("what `\(problem.code.rawValue)` is about here", problem.wording(book).place)
+      report(.limit(.unconfirmed(problem.code, problem.wording(book).place)))
       return
     }
     findings.append(LogicFinding(problem, [witness]))

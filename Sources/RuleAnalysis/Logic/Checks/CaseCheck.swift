@@ -12,6 +12,10 @@ enum CaseCheck {
       inspection.report(.redundancy(.noCases))
       return
     }
+    if let open = trials.first(where: { $0.failures.contains(.undecided) }) {
+      inspection.leaveOpen("which rules hold in this case", book.cases[open.position].place)
+      return
+    }
     var isShown = Array(repeating: false, count: book.rules.count)
     for trial in trials {
       for option in trial.answer.options {

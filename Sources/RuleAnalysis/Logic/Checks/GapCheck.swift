@@ -63,7 +63,7 @@ enum GapCheck {
       }
       let evaluator = inspection.evaluator
       guard inspection.confirms(completion), !options.contains(where: { evaluator.isOffered($0, completion) }) else {
-        inspection.leaveOpen("who is left without an option", place(inspection.book))
+        inspection.report(.limit(.unconfirmed(.noOption, place(inspection.book))))
         return
       }
       if witnesses.count == mostBoxes { break }

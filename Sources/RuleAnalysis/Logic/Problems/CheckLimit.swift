@@ -1,22 +1,27 @@
 import RuleBooks
 import RuleLanguage
 
-/// What is too large to be checked; places and facts of the file.
+/// What could not be decided; facts by index.
 package enum CheckLimit: Sendable, Equatable {
   case tooManyCells(fact: Int, count: Int)
   case tooManyLevels(count: Int)
   /// A question that the budget did not suffice for, with the places that it is about.
   case undecided(String, [Place])
+  /// A finding that the plain evaluator did not agree to, so that it is not made.
+  case unconfirmed(DiagnosticCode, Place)
 
   var code: DiagnosticCode {
     switch self {
     case .tooManyCells, .tooManyLevels: .tooManyCells
-    case .undecided: .undecidedCheck
+    case .undecided, .unconfirmed: .undecidedCheck
     }
   }
 
   var severity: Severity {
-    if case .undecided = self { .warning } else { .error }
+    switch self {
+    case .tooManyCells, .tooManyLevels: .error
+    case .undecided, .unconfirmed: .warning
+    }
   }
 
   func wording(_ book: RuleBook) -> FindingWording {
@@ -33,6 +38,12 @@ package enum CheckLimit: Sendable, Equatable {
         "the conditions read \(count) facts and members of sets; at most 2048 can be told apart",
         at: book.facts.first?.place ?? book.place,
         help: ["split the rule file"]
+      )
+    case .unconfirmed(let code, let place):
+      return FindingWording(
+        "`\(code.rawValue)` may apply here, but trying it on single patients did not confirm it, so it is left undecided",
+        at: place,
+        help: ["please report this: it is a fault of the program and not of the rule file"]
       )
     case .undecided(let what, let places):
       return FindingWording(
