@@ -26,6 +26,7 @@ struct LayerProgramTests {
     try program.write(header + "remove rule s.9 because \"No.\"\n", "folder/wrong.rules")
     try program.write(header, "alone.rules")
     try program.write(#"{"spread":"no"}"#, "known.json")
+    try program.write(#"{"spread":"none"}"#, "net.json")
     return program
   }
 
@@ -35,7 +36,7 @@ struct LayerProgramTests {
       ("evaluate known.json --rules folder/ward.rules", 0),
       ("evaluate known.json --rules alone.rules", 2),
       ("evaluate known.json --rules folder/wrong.rules", 2),
-      ("evaluate known.json --rules guideline-notes", 0),
+      ("evaluate net.json --rules guideline-notes", 0),
       ("evaluate known.json --rules guideline-nots", 2),
       ("why known.json surgery --rules folder/ward.rules", 0),
       ("change known.json surgery --rules folder/ward.rules", 0),
