@@ -34,7 +34,7 @@ package struct RuleFileCheck: Sendable {
       let engine = try CaseEngine(book)
       let trials = extent == .everything ? CaseTrial.all(engine) : []
       let everyFinding = LogicCheck.findings(engine, extent, trials: trials).map { $0.diagnostic(book) }
-      let findings = LayerFindings.standing(everyFinding, of: engine, extent, trials: trials)
+      let findings = LayerFindings.standing(everyFinding, of: engine, extent)
       diagnostics = (file.diagnostics + findings).sorted { $0.place.start < $1.place.start }
       let isUsable = !findings.contains { $0.severity == .error }
       self.engine = isUsable ? engine : nil

@@ -30,6 +30,39 @@ struct LibraryTests {
     #expect(surgery.dependsAlone.contains("surgery-feasible"))
   }
 
+  @Test("A layer is read over built-in rules, and every verdict but that of a withheld option stays")
+  func layer() throws {
+    let text = """
+      rules ward version 1.0.0 language 1 extends guideline-notes version 1.0.0
+      withhold option surgery because "There is no theatre."
+      """
+    let rules = try Rules(Array(text.utf8))
+    #expect(rules.layers.map(\.name) == ["neuroendocrine-tumours", "guideline-notes", "ward"])
+    let plain = try Rules.neuroendocrineTumours()
+    #expect(rules.layers.first?.digest == plain.digest)
+    let facts = ["primary-site": "rectum", "tumour-size": "6 mm", "spread": "none"]
+    let answer = rules.answer(try rules.patient(facts))
+    let surgery = try #require(answer.options.first { $0.name == "surgery" })
+    #expect(surgery.verdict == .excluded)
+    #expect(surgery.exclusions.map(\.because) == ["There is no theatre."])
+    #expect(surgery.notes.contains { $0.citations == ["rinke-denzer-2021 rectum"] })
+    let others = answer.options.filter { $0.name != "surgery" }
+    let expected = plain.answer(try plain.patient(facts)).options.filter { $0.name != "surgery" }
+    #expect(Set(others.map { "\($0.name) \($0.verdict)" }) == Set(expected.map { "\($0.name) \($0.verdict)" }))
+  }
+
+  @Test("What is wrong with a layer names the file")
+  func wrongLayer() {
+    let base = Array("rules base version 1.0.0 language 1\noption surgery \"Surgery\" kinds local".utf8)
+    let layer = Array("rules ward version 1.0.0 language 1 extends base version 1.0.0".utf8)
+    let error = #expect(throws: RulesError.self) { try Rules(layer, over: [base]) }
+    #expect(error?.findings.first?.file == "base")
+    #expect(error?.findings.first?.line == 2)
+    let missing = #expect(throws: RulesError.self) { try Rules(layer) }
+    #expect(missing?.findings.map(\.code) == ["C502"])
+    #expect(missing?.findings.first?.file == "ward")
+  }
+
   @Test("What is wrong with an entry says the value, the reason and a repair")
   func wrongEntry() throws {
     let rules = try Rules.neuroendocrineTumours()

@@ -47,19 +47,19 @@ struct LayerCaseTests {
 
   @Test("Rules that a layer adds, replaces or removes are another matter")
   func argued() throws {
-    #expect(try Self.changes("rule own.1 excludes surgery always because \"No.\" cite guide") == [.argued, nil])
+    #expect(try Self.changes("rule own.1 excludes surgery when not fit because \"No.\" cite guide") == [.argued, nil])
     #expect(try Self.changes("replace rule r.2 for tablets when fit because \"Fit.\" cite guide") == [nil, nil])
     #expect(try Self.changes("remove rule r.2 because \"No.\"") == [nil, .argued])
     // Both at once: the withholding alone does not account for it.
-    let both = "withhold option surgery because \"No.\" rule own.1 excludes surgery always because \"No.\" cite guide"
+    let both = "withhold option surgery because \"No.\" rule own.1 excludes surgery when not fit because \"No.\" cite guide"
     #expect(try Self.changes(both) == [.argued, nil])
   }
 
   @Test("A case of the layer with the same title takes the place of the one below")
   func restated() throws {
     let layer = """
-      rule own.1 excludes surgery always because "No." cite guide
-      case "No spread" given spread none expect excluded surgery by own.1
+      rule own.1 excludes surgery when not fit because "No." cite guide
+      case "No spread" given spread none expect provisional surgery by r.1
       """
     #expect(try Self.changes(layer) == [.restated, nil, nil])
   }

@@ -10,8 +10,8 @@ rules guideline-notes version 1.0.0 language 1
     Figures are medians unless stated; none was checked against licences or reimbursement."
 
 # What published guidelines and trials add to the document: where they contradict or narrow it (G1
-# to G10), and where they use the size that it never uses (G9). Every rule here is a note. `evidence`
-# notes say what a trial or series found where it speaks about patients like this one.
+# to G10), and where they use the size that it never uses (G9). Every rule here is a note, and
+# `evidence` notes say what a trial or series found about patients like this one.
 #
 # Left out on purpose, because no paper on it has been read: that analogues can deepen the
 # hypoglycaemia of an insulinoma (G3); portal vein, liver failure, biliary reconstruction and heart
@@ -661,9 +661,9 @@ rule g9.pancreas
 
 rule g9.pancreas-nccn
   notes active-surveillance, surgery
-  when watchable-pancreas and tumour-size above 10 mm and tumour-size below 20 mm
-  because "Between 1 and 2 cm published reviews read NCCN in two ways: surgery above 1 cm, or
-    observation in selected cases below 2 cm."
+  when watchable-pancreas and tumour-size above 10 mm and tumour-size at most 20 mm
+  because "Above 1 cm published reviews read NCCN in two ways: surgery above 1 cm, or observation in
+    selected cases below 2 cm."
   cite challis-2019 nccn
   cite paik-2022 nccn
 
@@ -702,17 +702,12 @@ rule g9.appendix
   notes surgery
   when primary-site is appendix and tumour-size at most 20 mm and spread is not distant
   because "An appendix tumour of at most 2 cm. ENETS 2016: removal of the appendix, if it is
-    complete. The Czech guideline adds: at the tip, R0, and less than 3 mm of the mesoappendix
-    invaded."
+    complete; from 1 to 2 cm hemicolectomy only with a positive margin, deep invasion of the
+    mesoappendix, G2 or invasion of vessels. The Czech guideline adds: at the tip, R0, and less than
+    3 mm of the mesoappendix invaded."
   cite enets-appendix-2016 size
-  cite czech-appendix size
-
-rule g9.appendix-between
-  notes surgery
-  when primary-site is appendix and tumour-size from 10 to 20 mm and spread is not distant
-  because "From 1 to 2 cm ENETS 2016 names hemicolectomy only with a positive margin, deep invasion
-    of the mesoappendix, G2 or invasion of vessels."
   cite enets-appendix-2016 between
+  cite czech-appendix size
 
 rule g9.appendix-large
   notes surgery
@@ -723,9 +718,9 @@ rule g9.appendix-large
 
 rule g9.appendix-tiny
   notes active-surveillance
-  when primary-site is appendix and tumour-size below 10 mm and resection-status is R0
-  because "An appendix tumour below 1 cm, removed completely. The Czech guideline asks for no
-    follow-up."
+  when primary-site is appendix and tumour-size at most 10 mm and resection-status is R0
+  because "An appendix tumour of at most 1 cm, removed completely. Below 1 cm the Czech guideline
+    asks for no follow-up."
   cite czech-appendix tiny
 
 rule g9.rectum
@@ -749,23 +744,12 @@ rule g9.rectum-large
     resection."
   cite rinke-denzer-2021 rectum
 
-rule g9.rectum-risk-low
+# One note for all sizes: its limits differ from those of the notes above.
+rule g9.rectum-risk
   notes active-surveillance, surgery
-  when primary-site is rectum and tumour-size below 10 mm and spread is not distant
-  because "Rectal tumours below 10 mm had metastases in under 3 % of an earlier series."
-  cite rectum-risk-2018 risk
-
-rule g9.rectum-risk-middle
-  notes active-surveillance, surgery
-  when primary-site is rectum and tumour-size at least 10 mm and tumour-size below 20 mm
-    and spread is not distant
-  because "Rectal tumours from 10 to 19 mm had metastases in 5 to 15 % of an earlier series."
-  cite rectum-risk-2018 risk
-
-rule g9.rectum-risk-high
-  notes active-surveillance, surgery
-  when primary-site is rectum and tumour-size at least 20 mm and spread is not distant
-  because "Rectal tumours from 20 mm had metastases in about 80 % of an earlier series."
+  when primary-site is rectum and spread is not distant
+  because "Size and rectal tumours: in an earlier series metastases came with under 3 % of those
+    below 10 mm, 5 to 15 % from 10 to 19 mm, and about 80 % from 20 mm."
   cite rectum-risk-2018 risk
 
 rule g9.colon-small
@@ -873,18 +857,13 @@ case "Small pancreatic tumour of 20 mm"
   note "G6 and G9: the limit itself belongs to ASPEN."
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
     surgery-feasible yes, tumour-size 20 mm
-  expect candidate surgery by surgery.3, notes g9.pancreas, g7.waiting
+  expect candidate surgery by surgery.3, notes g9.pancreas, g9.pancreas-nccn, g7.waiting
 
 case "Pancreatic tumour of 20.1 mm"
   note "Above the limit the note on watching is gone."
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
     surgery-feasible yes, tumour-size 20.1 mm
   expect candidate surgery by surgery.3, notes g7.waiting
-
-case "Pancreatic tumour of 19.9 mm"
-  given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
-    surgery-feasible yes, tumour-size 19.9 mm
-  expect notes g9.pancreas, g9.pancreas-nccn
 
 case "Pancreatic tumour of 10.1 mm"
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
@@ -916,47 +895,39 @@ case "Gastric type 3"
     tumour-size 6 mm
   expect notes g9.stomach-type-3
 
-case "Appendix, 9.9 mm, removed"
-  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 9.9 mm,
-    resection-status R0
-  expect notes g9.appendix-tiny, g9.appendix, silent.after-r0
-
 case "Appendix, 10 mm, removed"
   given primary-site appendix, spread none, surgery-feasible yes, tumour-size 10 mm,
     resection-status R0
-  expect notes g9.appendix-between, g9.appendix
+  expect notes g9.appendix-tiny, g9.appendix, silent.after-r0
+
+case "Appendix, 10.1 mm, removed"
+  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 10.1 mm,
+    resection-status R0
+  expect notes g9.appendix, silent.after-r0
 
 case "Appendix, 20 mm"
   given primary-site appendix, spread none, surgery-feasible yes, tumour-size 20 mm
-  expect notes g9.appendix-between, g9.appendix
+  expect notes g9.appendix
 
 case "Appendix, 20.1 mm"
   given primary-site appendix, spread none, surgery-feasible yes, tumour-size 20.1 mm
   expect notes g9.appendix-large
 
-case "Rectum, 9.9 mm"
-  given primary-site rectum, surgery-feasible yes, spread none, tumour-size 9.9 mm
-  expect notes g9.rectum, g9.rectum-risk-low
-
 case "Rectum, 10 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 10 mm
-  expect notes g9.rectum, g9.rectum-risk-middle
+  expect notes g9.rectum, g9.rectum-risk
 
 case "Rectum, 10.1 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 10.1 mm
-  expect notes g9.rectum-between, g9.rectum-risk-middle
-
-case "Rectum, 19.9 mm"
-  given primary-site rectum, surgery-feasible yes, spread none, tumour-size 19.9 mm
-  expect notes g9.rectum-between, g9.rectum-risk-middle
+  expect notes g9.rectum-between, g9.rectum-risk
 
 case "Rectum, 20 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 20 mm
-  expect notes g9.rectum-between, g9.rectum-risk-high
+  expect notes g9.rectum-between, g9.rectum-risk
 
 case "Rectum, 20.1 mm, with nodes"
   given primary-site rectum, surgery-feasible yes, spread regional-nodes, tumour-size 20.1 mm
-  expect notes g9.rectum-large, g9.rectum-risk-high
+  expect notes g9.rectum-large, g9.rectum-risk
 
 case "Colon, G1, 10 mm"
   given primary-site colon, spread none, surgery-feasible yes, grade G1, tumour-size 10 mm

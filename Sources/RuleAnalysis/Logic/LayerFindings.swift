@@ -23,13 +23,13 @@ enum LayerFindings {
   static func standing(
     _ findings: [Diagnostic],
     of engine: CaseEngine,
-    _ extent: LogicCheck.Extent,
-    trials: [CaseTrial]
+    _ extent: LogicCheck.Extent
   ) -> [Diagnostic] {
     guard findings.contains(where: { engine.book.isOfBase($0.place) }), let book = engine.book.unrestricted,
       let unrestricted = try? CaseEngine(book, budget: engine.budget)
     else { return findings }
-    let standing = Set(LogicCheck.findings(unrestricted, extent, trials: trials).map { Subject($0.diagnostic(book)) })
+    // Without trials nothing is known to be in a case, so that everything said about cases stands.
+    let standing = Set(LogicCheck.findings(unrestricted, extent).map { Subject($0.diagnostic(book)) })
     return findings.filter { !engine.book.isOfBase($0.place) || standing.contains(Subject($0)) }
   }
 }

@@ -23,8 +23,30 @@ extension RuleBook {
       coverage: coverage,
       coveragePlaces: coveragePlaces,
       rules: rules,
-      cases: cases,
+      cases: cases.map { $0.naming(rulesBelow: rules.count, constraintsBelow: constraints.count) },
       vocabulary: vocabulary
+    )
+  }
+}
+
+extension BookCase {
+  /// The same case without what it expects of rules and constraints from an index on.
+  fileprivate func naming(rulesBelow rules: Int, constraintsBelow constraints: Int) -> BookCase {
+    BookCase(
+      title: title,
+      note: note,
+      patient: patient,
+      expectations: expectations.map { expectation in
+        switch expectation {
+        case .verdict(let verdict, let options, let by):
+          .verdict(verdict, options: options, by: by.filter { $0 < rules })
+        case .contested(let options, let by): .contested(options: options, by: by.filter { $0 < rules })
+        case .conflict(let ids): .conflict(ids.filter { $0 < constraints })
+        case .notes, .questions, .depends, .missing, .outOfScope: expectation
+        }
+      },
+      droppedRules: droppedRules,
+      place: place
     )
   }
 }
