@@ -11,12 +11,13 @@ enum DiffCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let mostBoxes = Self.limit(arguments, console: &console),
-      let old = engine(arguments.positional[0], console: &console),
-      let new = engine(arguments.positional[1], console: &console)
+      let (oldTexts, old) = engine(arguments.positional[0], console: &console),
+      let (_, new) = engine(arguments.positional[1], console: &console)
     else { return .unusable }
     let comparison = BookComparison(old: old, new: new, mostBoxes: mostBoxes)
     let writer = ComparisonWriter(
       comparison,
+      voided: BookDigests(old.book).voided(in: BookDigests(new.book), signatures(beside: oldTexts, of: old.book)),
       format: arguments.value("format").flatMap(ComparisonFormat.init(rawValue:)) ?? .text,
       isColoured: console.isOutputColoured,
       hasCases: arguments.has("cases")
@@ -40,19 +41,27 @@ enum DiffCommand {
   /// The rules that a file, or the name of built-in ones, holds; nil where they cannot be used.
   ///
   /// What only follows from its conditions keeps a file from being evaluated with, not from being compared.
-  private static func engine(_ name: String, console: inout Console) -> CaseEngine? {
+  private static func engine(_ name: String, console: inout Console) -> (texts: RuleTexts, engine: CaseEngine)? {
     guard let texts = RuleLoading.texts(of: name, console: &console) else { return nil }
     let file = RuleBookReader.read(texts)
     var problems = file.diagnostics
     if let book = file.book {
       do throws(CaseSpaceLimit) {
-        return try CaseEngine(book)
+        return (texts, try CaseEngine(book))
       } catch {
         problems.append(LogicCheck.finding(error).diagnostic(book))
       }
     }
     RuleLoading.refuse(texts, because: problems, console: &console)
     return nil
+  }
+
+  /// The signatures that are kept beside the old version and can be read; `check` says what is wrong with others.
+  private static func signatures(beside texts: RuleTexts, of book: RuleBook) -> [SignatureFile] {
+    SignatureLoading.kept(beside: texts, of: book).compactMap { kept in
+      guard case .success(let file) = kept.file else { return nil }
+      return file
+    }
   }
 
   private static func status(_ comparison: BookComparison, expecting expectation: String?) -> ExitStatus {

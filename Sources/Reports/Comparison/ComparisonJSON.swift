@@ -6,8 +6,10 @@ import RuleLanguage
 struct ComparisonJSON {
   private let comparison: BookComparison
   private let wording: ComparisonWording
+  private let voided: [BookEntry]
 
-  init(_ comparison: BookComparison) {
+  init(_ comparison: BookComparison, voided: [BookEntry]) {
+    self.voided = voided
     self.comparison = comparison
     wording = ComparisonWording(comparison)
   }
@@ -25,7 +27,7 @@ struct ComparisonJSON {
       ("question-changes", .array(zip(comparison.asks, wording.asks.items).map(ask))),
       ("undecided", .texts(wording.undecided)),
       ("declarations", .array(comparison.declarations.map(declaration))),
-      ("splits", .array(comparison.splits.map(split))),
+      ("splits", .array(comparison.splits.map(split))), ("voided-signatures", .texts(voided.map(\.text))),
     ]
   }
 

@@ -1,12 +1,15 @@
 import RuleAnalysis
+import RuleBooks
 import RuleLanguage
 
 /// Sets a comparison as Markdown for a pull request: the outcome first, short tables, patients and text folded away.
 struct ComparisonMarkdown {
   private let wording: ComparisonWording
+  private let voided: [BookEntry]
   private let given: GivenPairWording
 
-  init(_ comparison: BookComparison) {
+  init(_ comparison: BookComparison, voided: [BookEntry]) {
+    self.voided = voided
     wording = ComparisonWording(comparison)
     given = GivenPairWording(old: comparison.old, new: comparison.new)
   }
@@ -16,6 +19,7 @@ struct ComparisonMarkdown {
     for section in wording.sections { write(section, into: &output) }
     write("Undecided", wording.undecided, into: &output)
     write("Not comparable", wording.incomparable, into: &output)
+    write(ComparisonWording.voided, voided.map(\.text), into: &output)
     writeDeclarations(into: &output)
   }
 

@@ -5,9 +5,11 @@ import RuleLanguage
 /// Lays out a comparison of two versions as a page.
 struct ComparisonSheetBuilder {
   private let wording: ComparisonWording
+  private let voided: [BookEntry]
   private let given: GivenPairWording
 
-  init(_ comparison: BookComparison) {
+  init(_ comparison: BookComparison, voided: [BookEntry]) {
+    self.voided = voided
     wording = ComparisonWording(comparison)
     given = GivenPairWording(old: comparison.old, new: comparison.new)
   }
@@ -22,6 +24,7 @@ struct ComparisonSheetBuilder {
     }
     append("Undecided", "too complex for the budget; nothing is known of it", .open, wording.undecided, to: &sheet)
     append("Not comparable", "counted as added and removed", .open, wording.incomparable, to: &sheet)
+    append(ComparisonWording.voided, "sign them anew", .open, voided.map(\.text), to: &sheet)
     let declarations = wording.declarations
     if !declarations.isEmpty {
       sheet.append(.heading("In the text", gloss: "apart from what changes for patients", .plain))

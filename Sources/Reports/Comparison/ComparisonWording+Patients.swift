@@ -171,7 +171,7 @@ extension ComparisonWording {
   private func candidates(_ example: PatientGroup.Example, _ version: ComparedVersion) -> String? {
     guard let replay = example[version] else { return nil }
     if !replay.isCovered { return "out of scope" }
-    let options = replay.standings.indices.filter { replay.standings[$0].isCandidate }
+    let options = replay.standings.keys.filter { replay.standings[$0]?.isCandidate == true }.sorted()
     return options.isEmpty ? "no candidate" : "candidates " + words(version).options(options)
   }
 }

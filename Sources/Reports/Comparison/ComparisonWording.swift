@@ -71,6 +71,9 @@ struct ComparisonWording: Sendable {
     return old.name + " " + old.version + " → " + (old.name == new.name ? "" : new.name + " ") + new.version
   }
 
+  /// The heading of the entries whose signatures do not stand any more.
+  static let voided = "Voided signatures"
+
   // MARK: Names
 
   func label(ofOption option: Continuation) -> String {

@@ -9,12 +9,21 @@ package struct ComparisonWriter: Sendable {
   private let isColoured: Bool
   /// Whether cases are compared, too.
   private let hasCases: Bool
+  /// The entries of the old version whose signatures do not stand in the new one.
+  private let voided: [BookEntry]
   private let cases: CaseChangeWording
   private var counts = ComparedCase.Counts()
   private var shownCount = 0
 
-  package init(_ comparison: BookComparison, format: ComparisonFormat, isColoured: Bool, hasCases: Bool) {
+  package init(
+    _ comparison: BookComparison,
+    voided: [BookEntry] = [],
+    format: ComparisonFormat,
+    isColoured: Bool,
+    hasCases: Bool
+  ) {
     self.comparison = comparison
+    self.voided = voided
     self.format = format
     self.isColoured = isColoured
     self.hasCases = hasCases
@@ -27,11 +36,15 @@ package struct ComparisonWriter: Sendable {
   /// Writes what changes between the versions.
   package func open(into output: inout Output) {
     switch format {
-    case .text: TextSheetWriter(isColoured: isColoured).write(ComparisonSheetBuilder(comparison).sheet(), into: &output)
-    case .markdown: ComparisonMarkdown(comparison).write(into: &output)
+    case .text:
+      TextSheetWriter(isColoured: isColoured).write(
+        ComparisonSheetBuilder(comparison, voided: voided).sheet(),
+        into: &output
+      )
+    case .markdown: ComparisonMarkdown(comparison, voided: voided).write(into: &output)
     case .json:
       output.write("{")
-      for (position, member) in ComparisonJSON(comparison).members.enumerated() {
+      for (position, member) in ComparisonJSON(comparison, voided: voided).members.enumerated() {
         output.write(position == 0 ? "\n  " : ",\n  ")
         output.write(jsonString: member.key)
         output.write(": ")

@@ -52,7 +52,6 @@ package struct BookComparison: Sendable {
     } catch {
       undecided.append(.population)
     }
-    let rules = RulesByOption(old: old, new: new)
     for option in Continuation.all(matching.options) {
       do throws(OutOfBudget) {
         verdicts += try search.verdictChanges(of: option)
@@ -60,7 +59,7 @@ package struct BookComparison: Sendable {
         undecided.append(.verdict(option))
       }
       do throws(OutOfBudget) {
-        let found = try search.reasonChanges(of: option, rules)
+        let found = try search.reasonChanges(of: option)
         for split in found.splits where !splits.contains(split) { splits.append(split) }
         for change in found.changes {
           if isNote(change) { notes.append(change) } else { reasons.append(change) }

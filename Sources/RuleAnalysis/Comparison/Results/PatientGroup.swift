@@ -17,9 +17,9 @@ package struct PatientGroup: Sendable {
   /// What a version says of one patient, evaluated rule by rule.
   package struct Replay: Sendable {
     package let witness: Witness
-    /// The standing of every option of the version.
-    package let standings: [Standing]
-    /// The rules that hold.
+    /// The standing of the options that the change is about, by index.
+    package let standings: [Int: Standing]
+    /// Of the rules that the change is about, those that hold.
     package let rules: [Int]
     package let isCovered: Bool
     let isPossible: Bool

@@ -40,7 +40,8 @@ extension ComparisonSearch {
       let set = try space.forest.and(own, space.forest.complement(other))
       let patients = try space.forest.and(set, space.shared)
       let engines = engines
-      let group = try group(of: patients, among: space.shared, in: ComparedVersion.allCases) { example in
+      let group = try group(of: patients, among: space.shared, in: ComparedVersion.allCases, about: .patient) {
+        example in
         let holdsInOld = old.map { Self.holds($0, engines[.old], example.old) } ?? false
         let holdsInNew = new.map { Self.holds($0, engines[.new], example.new) } ?? false
         let isPossible = example.old?.isPossible == true && example.new?.isPossible == true

@@ -9,14 +9,20 @@ extension ComparisonSearch {
         guard let own = space.joint.facts[fact][version]?.fact else { continue }
         space.begin()
         let patients = try space.forest.and(space.patients(version), set)
-        let group = try group(of: patients, among: space.patients(version), in: [version]) { example in
+        let group = try group(of: patients, among: space.patients(version), in: [version], about: .everyOption) {
+          example in
           example[version]?.isPossible == true
         }
         if let group { changes.append(PopulationChange(kind: .sayable(only: version, fact: own), patients: group)) }
       }
     }
     for version in [ComparedVersion.new, .old] {
-      let group = try group(of: possibleOnly(version), among: space.patients(version), in: [version]) { example in
+      let group = try group(
+        of: possibleOnly(version),
+        among: space.patients(version),
+        in: [version],
+        about: .everyOption
+      ) { example in
         example[version]?.isPossible == true
       }
       if let group { changes.append(PopulationChange(kind: .possible(only: version), patients: group)) }
@@ -26,7 +32,8 @@ extension ComparisonSearch {
       let outside = try space.forest.complement(space.coverage(of: version.other))
       let own = try space.forest.and(space.shared, space.coverage(of: version))
       let patients = try space.forest.and(own, outside)
-      let group = try group(of: patients, among: space.shared, in: ComparedVersion.allCases) { example in
+      let group = try group(of: patients, among: space.shared, in: ComparedVersion.allCases, about: .everyOption) {
+        example in
         example[version]?.isCovered == true && example[version.other]?.isCovered == false
           && example.old?.isPossible == true && example.new?.isPossible == true
       }

@@ -8,12 +8,11 @@ extension ComparisonSearch {
   ///
   /// - Returns: The changes, and the rules that were split or merged without one.
   mutating func reasonChanges(
-    of option: Continuation,
-    _ rules: RulesByOption
+    of option: Continuation
   ) throws(OutOfBudget) -> (changes: [ReasonChange], splits: [RuleSplit]) {
     guard option.old != nil, option.new != nil else { return ([], []) }
     space.begin()
-    var reasons = ReasonPairs(try pairs(of: option, rules))
+    var reasons = ReasonPairs(try pairs(of: option))
     if reasons.pairs.isEmpty { return ([], []) }
     try reasons.settle(in: &space.forest)
     let isSame = try space.forest.and(unchanged(option), space.compared)
@@ -27,7 +26,8 @@ extension ComparisonSearch {
         let shown = isNote ? set : try space.forest.and(set, isSame)
         // Where the verdict changes too, the box may say so as well, for the argument changes there all the same.
         let relevant = try space.forest.and(space.compared, space.forest.or(shown, space.forest.complement(set)))
-        let group = try group(of: shown, among: relevant, in: ComparedVersion.allCases) { example in
+        let group = try group(of: shown, among: relevant, in: ComparedVersion.allCases, about: .rule(pair.rule)) {
+          example in
           Self.isCompared(example) && Self.shows(pair.rule, kind, example)
         }
         if let group { changes.append(ReasonChange(option: option, rule: pair.rule, kind: kind, patients: group)) }
@@ -58,10 +58,7 @@ extension ComparisonSearch {
     }
   }
 
-  private mutating func pairs(
-    of option: Continuation,
-    _ rules: RulesByOption
-  ) throws(OutOfBudget) -> [ReasonPairs.Pair] {
+  private mutating func pairs(of option: Continuation) throws(OutOfBudget) -> [ReasonPairs.Pair] {
     var pairs: [ReasonPairs.Pair] = []
     for continuation in rules.continuations(of: option, matching) {
       let old = try holding(continuation.old, .old)
@@ -87,41 +84,5 @@ extension ComparisonSearch {
     guard let rule else { return .nowhere }
     guard let set = space.engine.holding[rule + space.joint[version].ruleOffset] else { throw OutOfBudget() }
     return set
-  }
-}
-
-/// The rules of each option of both versions.
-struct RulesByOption {
-  private let old: [[Int]]
-  private let new: [[Int]]
-
-  init(old: RuleBook, new: RuleBook) {
-    self.old = Self.rules(of: old)
-    self.new = Self.rules(of: new)
-  }
-
-  private static func rules(of book: RuleBook) -> [[Int]] {
-    var rules = book.options.map { _ in [Int]() }
-    for (index, rule) in book.rules.enumerated() {
-      for option in rule.options { rules[option].append(index) }
-    }
-    return rules
-  }
-
-  /// The rules of an option in both versions, in the order of the new one; one that speaks of the option in only one of
-  /// them stands alone.
-  func continuations(of option: Continuation, _ matching: BookMatching) -> [Continuation] {
-    let oldRules = Set(option.old.map { old[$0] } ?? [])
-    var paired: Set<Int> = []
-    var continuations: [Continuation] = []
-    for rule in option.new.map({ new[$0] }) ?? [] {
-      let former = matching.rules.oldOfNew[rule].flatMap { oldRules.contains($0) ? $0 : nil }
-      if let former { paired.insert(former) }
-      continuations.append(Continuation(old: former, new: rule))
-    }
-    for rule in option.old.map({ old[$0] }) ?? [] where !paired.contains(rule) {
-      continuations.append(Continuation(old: rule, new: nil))
-    }
-    return continuations
   }
 }

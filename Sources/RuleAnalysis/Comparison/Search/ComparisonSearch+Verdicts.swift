@@ -13,7 +13,8 @@ extension ComparisonSearch {
       space.begin()
       let set = try space.forest.mapping(pairs) { $0 == UInt8(value) ? 255 : 0 }
       let patients = try space.forest.and(set, space.compared)
-      let group = try group(of: patients, among: space.compared, in: ComparedVersion.allCases) { example in
+      let group = try group(of: patients, among: space.compared, in: ComparedVersion.allCases, about: .option(option)) {
+        example in
         Self.isCompared(example) && Self.standing(of: option, .old, example) == before
           && Self.standing(of: option, .new, example) == after
       }
