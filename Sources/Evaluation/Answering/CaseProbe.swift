@@ -38,9 +38,14 @@ package struct CaseProbe {
     return try truth(of: situation.engine.holding[rule])
   }
 
-  /// Whether any completion that the case leaves, possible or not, lies in a set of the engine.
-  package func touches(_ set: Diagram) throws(OutOfBudget) -> Bool {
-    var forest = situation.engine.forest
+  /// Whether any completion that the case leaves, possible or not, lies in a set.
+  ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - forest: The forest of the set, over the levels of the engine.
+  package func touches(_ set: Diagram, in forest: DiagramForest) throws(OutOfBudget) -> Bool {
+    if set.isConstant { return set != .nowhere }
+    var forest = forest
     forest.begin(situation.engine.budget)
     return try forest.meets(set, situation.box)
   }
