@@ -57,9 +57,27 @@ package struct CaseProbe {
     return StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
   }
 
+  /// Whether the condition of a question holds; the question is asked where it does in all completions.
+  package mutating func truth(ofQuestion question: Int) throws(OutOfBudget) -> Truth {
+    try truth(of: situation.engine.questions[question])
+  }
+
   /// Whether a question is asked.
   package mutating func isAsked(_ question: Int) throws(OutOfBudget) -> Bool {
-    try truth(of: situation.engine.questions[question]) == .holds
+    try truth(ofQuestion: question) == .holds
+  }
+
+  /// Whether an option depends on a missing fact, alone or together with others; out of scope none does.
+  package mutating func depends(_ option: Int, on fact: Int) throws(OutOfBudget) -> Bool {
+    if scope == .outside { return false }
+    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    return try composer.depends(option, on: fact)
+  }
+
+  /// Whether a fact is reported as missing.
+  package mutating func isMissing(_ fact: Int) throws(OutOfBudget) -> Bool {
+    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    return try composer.isMissing(fact)
   }
 
   /// The whole answer.
