@@ -7,7 +7,8 @@ import RuleLanguage
 struct KillerSearch {
   private let engine: CaseEngine
   private let mutant: Mutant
-  private var comparison: MutantComparison
+  private let comparison: MutantComparison
+  /// Goes on from the forest of the comparison.
   private var forest: DiagramForest
   private let finder: PatientFinder
   private let expectations: ExpectationFinder
@@ -42,8 +43,11 @@ struct KillerSearch {
 
   /// A case that expects how a rule argues, for a patient for whom it holds and, if possible, is seen in a verdict.
   private mutating func noticing(argument rule: Int) throws(OutOfBudget) -> BookCase? {
-    guard let holding = engine.holding[rule] else { return nil }
-    let patients = try forest.and(holding, comparison.patients())
+    let subject = CaseSubject.rule(rule)
+    guard let holding = engine.holding[rule], let everyone = try subject.patients(in: engine, &forest) else {
+      return nil
+    }
+    let patients = try forest.and(holding, everyone)
     for option in engine.book.rules[rule].options {
       let turning = try forest.and(statusDifference(of: option), patients)
       let about = try detailed(rule, option)
@@ -80,7 +84,7 @@ struct KillerSearch {
       var probe = try CaseProbe(engine, expectations.patient(knowledge))
       if probe.scope == .outside { return [] }
       var strength: Strength?
-      if kind == .strength, case .argues(_, let own) = rule.effect { strength = own }
+      if kind != .intent, case .argues(_, let own) = rule.effect { strength = own }
       let expected = ExpectedRule(index, strength: strength, intents: kind == .intent ? rule.intents : [])
       let isContested = try probe.statuses(of: option).isContested
       let verdict = try expectations.verdict(of: option, by: [expected], &probe)

@@ -50,12 +50,6 @@ struct MutantComparison {
     speaking = try forest.or(speaking, holding)
   }
 
-  /// The patients of the original about whom it speaks.
-  mutating func patients() throws(OutOfBudget) -> Diagram {
-    guard let possible = original.possible, let coverage = original.coverage else { throw OutOfBudget() }
-    return try forest.and(possible, coverage)
-  }
-
   /// Whether nothing that an answer is made of differs for any patient.
   mutating func isEquivalent() throws(OutOfBudget) -> Bool {
     if hasOtherConstraints || hasOtherReadings || possible != .nowhere { return false }
