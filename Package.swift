@@ -15,12 +15,13 @@ let layers: [(name: String, imports: [String])] = [
   ("Evaluation", ["RuleLanguage", "RuleBooks", "CaseSpaces"]),
   ("RuleAnalysis", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation"]),
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
+  ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
 /// The tested modules that keep expected outputs in files beside their tests.
-let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports"]
+let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis"]
 
 let package = Package(
   name: "consilium",

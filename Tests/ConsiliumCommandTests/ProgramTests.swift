@@ -26,6 +26,7 @@ struct ProgramTests {
     let program = try BuiltProgram()
     try program.write(Self.rules, "small.rules")
     try program.write(Self.rules + "case \"Wrong\" given spread none expect unsupported surgery\n", "wrong.rules")
+    try program.write(Self.rules.replacing("below 100 mm", with: "below 15 mm"), "other.rules")
     try program.write("rules broken", "broken.rules")
     try program.write(Self.known, "known.json")
     try program.write(Self.known + "\n{\"spraed\":1}\n" + #"{"id":"c","spread":"distant"}"# + "\n", "list.ndjson")
@@ -56,6 +57,17 @@ struct ProgramTests {
       ("why list.ndjson surgery --case c --rules small.rules", 0),
       ("why list.ndjson surgery --case 2 --rules small.rules", 1),
       ("change known.json surgery --rules small.rules", 0),
+      ("diff small.rules small.rules", 0),
+      ("diff small.rules small.rules --expect no-change", 0),
+      ("diff small.rules other.rules", 0),
+      ("diff small.rules other.rules --expect no-verdict-change", 1),
+      ("diff small.rules other.rules --cases known.json", 0),
+      ("diff small.rules other.rules --cases list.ndjson", 1),
+      ("diff small.rules other.rules --cases missing.json", 2),
+      ("diff small.rules broken.rules", 2),
+      ("diff small.rules", 2),
+      ("diff small.rules other.rules --limit 0", 2),
+      ("diff neuroendocrine-tumours neuroendocrine-tumours --expect no-change", 0),
       ("check small.rules", 0),
       ("check wrong.rules", 3),
       ("check broken.rules", 1),

@@ -38,7 +38,7 @@ extension CaseSpace {
     var completions: [[Int]] = []
     while left != .nowhere, boxes.count < limit {
       guard let completion = forest.completion(of: left, in: everything, preferring: order) else { break }
-      let box = try widened(completion, within: set, avoiding: outside, in: &forest)
+      let box = try widened(completion, within: set, avoiding: [outside], in: &forest)
       boxes.append(box)
       completions.append(completion)
       left = try forest.and(left, forest.complement(forest.set(of: box)))
@@ -55,29 +55,47 @@ extension CaseSpace {
   package func widened(
     _ completion: [Int],
     within set: Diagram,
-    avoiding outside: Diagram,
+    avoiding outside: [Diagram],
     in forest: inout DiagramForest
   ) throws(OutOfBudget) -> Box {
     var box = box(around: completion)
     // Whether a fact applies follows from other facts, so that it is opened when these are as wide as they get.
-    for keepsApplicability in [true, false] {
-      for fact in Self.inReverse(levels) {
-        var wider = box
-        for level in factLevels[fact] {
-          wider[level] = .max
-          if keepsApplicability { wider[level] &= box[level] | ~inapplicable(level) }
-        }
-        if wider == box { continue }
-        if try !forest.meets(outside, wider) {
-          box = wider
-          continue
-        }
-        for level in factLevels[fact] {
-          try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
-        }
+    try open(&box, from: completion, keepsApplicability: true, set, outside, in: &forest)
+    var last: Box
+    repeat {
+      last = box
+      // A cell that brought nothing can bring something once other facts are wider.
+      try open(&box, from: completion, keepsApplicability: false, set, outside, in: &forest)
+    } while box != last
+    return box
+  }
+
+  /// Opens every fact of a box in turn as far as it goes.
+  private func open(
+    _ box: inout Box,
+    from completion: [Int],
+    keepsApplicability: Bool,
+    _ set: Diagram,
+    _ outside: [Diagram],
+    in forest: inout DiagramForest
+  ) throws(OutOfBudget) {
+    for fact in Self.inReverse(levels) {
+      var wider = box
+      for level in factLevels[fact] {
+        wider[level] = .max
+        if keepsApplicability { wider[level] &= box[level] | ~inapplicable(level) }
+      }
+      if wider == box { continue }
+      if try !forest.meetsAny(outside, wider) {
+        box = wider
+        continue
+      }
+      // Members that are there are opened last: what a set turns on is mostly that one is there.
+      let present = factLevels[fact].filter { levels[$0].kind != .cells && completion[$0] == 1 }
+      for level in factLevels[fact].filter({ !present.contains($0) }) + present {
+        try widen(level, from: completion[level], to: wider[level], of: &box, set, outside, in: &forest)
       }
     }
-    return box
   }
 
   /// The cell of a level that means that its fact does not apply, as a mask; 0 where there is none.
@@ -96,12 +114,12 @@ extension CaseSpace {
     to cells: UInt64,
     of box: inout Box,
     _ set: Diagram,
-    _ outside: Diagram,
+    _ outside: [Diagram],
     in forest: inout DiagramForest
   ) throws(OutOfBudget) {
     var open = box
     open[level] = cells
-    if try !forest.meets(outside, open) {
+    if try !forest.meetsAny(outside, open) {
       box = open
       return
     }
@@ -110,7 +128,7 @@ extension CaseSpace {
     for cell in others {
       var slice = box
       slice[level] = 1 << UInt64(cell)
-      if try !forest.meets(outside, slice), try forest.meets(set, slice) { box[level] |= slice[level] }
+      if try !forest.meetsAny(outside, slice), try forest.meets(set, slice) { box[level] |= slice[level] }
     }
   }
 

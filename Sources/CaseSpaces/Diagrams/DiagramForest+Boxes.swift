@@ -90,6 +90,14 @@ extension DiagramForest {
     return result
   }
 
+  /// Whether any completion of one of some sets lies in a box.
+  package mutating func meetsAny(_ sets: [Diagram], _ box: Box) throws(OutOfBudget) -> Bool {
+    for set in sets {
+      if try meets(set, box) { return true }
+    }
+    return false
+  }
+
   /// Whether any completion of a set lies in a box.
   package mutating func meets(_ set: Diagram, _ box: Box) throws(OutOfBudget) -> Bool {
     var known = PairTable()

@@ -63,6 +63,11 @@ extension DiagramForest {
     return support
   }
 
+  /// Whether a diagram branches on any of some levels.
+  package func branches(_ diagram: Diagram, on levels: Range<Int>) -> Bool {
+    nodes(below: diagram).contains { levels.contains(level($0)) }
+  }
+
   /// A completion of a set: the first allowed cell of each level from the root down.
   ///
   /// - Returns: nil for the empty set.

@@ -58,13 +58,21 @@ extension DiagramForest {
     _ diagram: Diagram,
     keeping levels: Range<Int>
   ) throws(OutOfBudget) -> Diagram {
+    try gathering(diagram, keeping: arities.indices.map { levels.contains($0) })
+  }
+
+  /// The bits of a diagram gathered over every level that is not kept.
+  package mutating func gathering(
+    _ diagram: Diagram,
+    keeping isKept: [Bool]
+  ) throws(OutOfBudget) -> Diagram {
     var known = PairTable()
-    return try gathering(diagram, keeping: levels, &known)
+    return try gathering(diagram, keeping: isKept, &known)
   }
 
   private mutating func gathering(
     _ diagram: Diagram,
-    keeping levels: Range<Int>,
+    keeping isKept: [Bool],
     _ known: inout PairTable
   ) throws(OutOfBudget) -> Diagram {
     if diagram.isLeaf { return diagram }
@@ -72,15 +80,15 @@ extension DiagramForest {
     try step()
     let own = level(diagram)
     var result = Diagram.nowhere
-    if levels.contains(own) {
+    if isKept[own] {
       var parts: [Diagram] = []
       for cell in 0..<arities[own] {
-        parts.append(try gathering(child(diagram, cell), keeping: levels, &known))
+        parts.append(try gathering(child(diagram, cell), keeping: isKept, &known))
       }
       result = try node(own, parts)
     } else {
       for cell in 0..<arities[own] {
-        result = try or(result, gathering(child(diagram, cell), keeping: levels, &known))
+        result = try or(result, gathering(child(diagram, cell), keeping: isKept, &known))
       }
     }
     known[diagram.code, 0] = result.code
@@ -132,7 +140,7 @@ extension DiagramForest {
     return false
   }
 
-  private mutating func differ(
+  mutating func differ(
     _ first: Diagram,
     _ second: Diagram,
     _ alike: UInt8,

@@ -26,11 +26,4 @@ extension DiagramForest {
     known[diagram.code, 0] = result.code
     return result
   }
-
-  /// The completions that belong to exactly one of two sets.
-  package mutating func difference(_ first: Diagram, _ second: Diagram) throws(OutOfBudget) -> Diagram {
-    if first == second { return .nowhere }
-    let left = try and(first, complement(second))
-    return try or(left, and(second, complement(first)))
-  }
 }

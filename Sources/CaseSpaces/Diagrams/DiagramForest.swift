@@ -13,7 +13,8 @@ package struct DiagramForest: Sendable {
   private var conjunctions = PairTable()
   private var disjunctions = PairTable()
   private var budget: Budget
-  private var steps = 0
+  /// The number of steps of the query under way.
+  package private(set) var steps = 0
   private var nodeLimit: Int
 
   package init(arities: [Int], budget: Budget = .standard) {

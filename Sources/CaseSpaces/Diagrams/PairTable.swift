@@ -18,7 +18,9 @@ struct PairTable {
 
   private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+    // The first number stands in the upper half of the key and reaches only the upper half of the product.
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(truncatingIfNeeded: product ^ product >> 32) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
   }

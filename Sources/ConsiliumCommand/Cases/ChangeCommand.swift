@@ -15,7 +15,7 @@ enum ChangeCommand {
   private static func show(_ single: SingleCase, console: inout Console) -> ExitStatus {
     let change = single.engine.change(single.patient, option: single.option)
     let answer = single.engine.answer(single.patient)
-    let builder = ChangeSheetBuilder(book: single.engine.book)
+    let builder = ChangeSheetBuilder(book: single.engine.book, signatures: single.signatures)
     let sheet = builder.sheet(for: change, of: single.patient, answer: answer, position: single.position)
     single.write(sheet, console: &console)
     return change.isUndecided ? .undecided : .fine

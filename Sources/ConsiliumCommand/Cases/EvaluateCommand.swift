@@ -33,7 +33,11 @@ struct EvaluateCommand {
     var command = EvaluateCommand(
       engine: engine,
       loading: loading,
-      writer: ResultWriter(book: engine.book, style: style),
+      writer: ResultWriter(
+        book: engine.book,
+        style: style,
+        signatures: SignatureLoading.register(arguments, book: engine.book, console: &console)
+      ),
       namesFiles: style.namesFiles
     )
     return command.run(inputs, console: &console)

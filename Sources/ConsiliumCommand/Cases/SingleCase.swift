@@ -12,6 +12,8 @@ struct SingleCase {
   let option: Int
   /// How the page is to be set.
   let format: ResultFormat
+  /// What is signed of the rules; nil where no signatures are kept.
+  let signatures: SignatureRegister?
 
   /// - Throws: The status to exit with where something named cannot be found or read; standard error says what.
   init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
@@ -22,6 +24,7 @@ struct SingleCase {
     else { throw .unusable }
     self.engine = engine
     self.option = option
+    signatures = SignatureLoading.register(arguments, book: engine.book, console: &console)
     position = entry.position
     format = arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text
     switch entry.result {

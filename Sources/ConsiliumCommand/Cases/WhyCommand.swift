@@ -21,7 +21,7 @@ enum WhyCommand {
       console.complain(name + " cannot be explained: " + reason)
       return isOutside ? .fine : .undecided
     }
-    let builder = ExplanationSheetBuilder(book: single.engine.book)
+    let builder = ExplanationSheetBuilder(book: single.engine.book, signatures: single.signatures)
     single.write(builder.sheet(for: explanation, of: single.patient, position: single.position), console: &console)
     return explanation.option.verdict == .undecided ? .undecided : .fine
   }

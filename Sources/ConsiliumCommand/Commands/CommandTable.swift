@@ -3,7 +3,7 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, format, facts, schema, template, explain,
+    evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -61,11 +61,19 @@ enum CommandTable {
         name: "format",
         valueName: "FORMAT",
         choices: FindingFormat.allCases.map(\.rawValue),
-        help: "text (unless said), json or line (file:line:column: finding)"
+        help: "text (unless said), json, sarif (2.1.0) or line (file:line:column: finding)"
       ),
       .init(name: "strict", help: "count warnings as errors"),
+      .init(
+        name: "witnesses",
+        valueName: "FILE",
+        help: "write the patients who show the findings as cases, one a line"
+      ),
     ],
-    examples: ["consilium check draft.rules"],
+    examples: [
+      "consilium check draft.rules",
+      "consilium check draft.rules --witnesses found.ndjson",
+    ],
     run: CheckCommand.run
   )
 
@@ -89,9 +97,42 @@ enum CommandTable {
     run: TestCommand.run
   )
 
+  private static let diff = CommandDescription(
+    name: "diff",
+    summary: "what changes for patients from one rule file to another",
+    arguments: [
+      .init(name: "OLD", help: "a rule file, or the name of built-in rules"),
+      .init(name: "NEW", help: "the rule file to compare with it"),
+    ],
+    options: [
+      .init(
+        name: "expect",
+        valueName: "WHAT",
+        choices: ["no-verdict-change", "no-change"],
+        help: "exit with 1 where this fails: no-verdict-change or no-change"
+      ),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ComparisonFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown (for a pull request) or json"
+      ),
+      .init(
+        name: "cases",
+        valueName: "FILE",
+        isRepeatable: true,
+        help: "name the cases of this file or folder whose answer changes"
+      ),
+      input, ignore,
+      .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
+    ],
+    examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
+    run: DiffCommand.run
+  )
+
   private static let format = CommandDescription(
     name: "format",
-    summary: "rule files in the one style; comments and the order of declarations stay",
+    summary: "put rule files into the one style; every comment stays",
     arguments: [.init(name: "RULES", help: "rule files, or - for standard input", isRepeated: true)],
     options: [
       .init(name: "write", help: "rewrite the files instead of printing what they should be"),
@@ -99,6 +140,63 @@ enum CommandTable {
     ],
     examples: ["consilium format --write draft.rules"],
     run: FormatCommand.run
+  )
+
+  private static let languageServer = CommandDescription(
+    name: "language-server",
+    summary: "help an editor with rule files, over standard input and output",
+    options: [
+      .init(
+        name: "editor-files",
+        valueName: "FOLDER",
+        help: "write the grammar, the snippets and the problem matcher for editors into a folder instead"
+      )
+    ],
+    examples: ["consilium language-server --editor-files Examples/editor"],
+    run: LanguageServerCommand.run
+  )
+
+  private static let document = CommandDescription(
+    name: "document",
+    summary: "a rule file as a book to read and sign",
+    arguments: [ruleFile],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["html", "markdown"],
+        help: "html (unless said): one page that needs nothing else; or markdown"
+      ),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+    ],
+    examples: ["consilium document draft.rules --output draft.html"],
+    run: DocumentCommand.run
+  )
+
+  private static let sign = CommandDescription(
+    name: "sign",
+    summary: "sign the rules of a file, or see which are signed",
+    arguments: [.init(name: "RULES", help: "a rule file; its signatures are kept in RULES.signatures")],
+    options: [
+      .init(name: "by", valueName: "NAME", help: "who signs; without it, what is signed, void or unsigned is shown"),
+      .init(
+        name: "rule",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "only this rule, question or impossible; everything if left out"
+      ),
+      .init(name: "note", valueName: "TEXT", help: "a line to stand beside the signatures"),
+      .init(name: "date", valueName: "DATE", help: "the day, as YYYY-MM-DD; today if left out"),
+      .init(name: "withdraw", help: "take NAME's signatures back instead"),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "markdown"],
+        help: "text (unless said) or markdown"
+      ),
+    ],
+    examples: ["consilium sign draft.rules", "consilium sign draft.rules --by Berg --rule surgery.3"],
+    run: SignCommand.run
   )
 
   // MARK: Reference

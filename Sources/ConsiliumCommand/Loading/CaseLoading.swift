@@ -34,7 +34,12 @@ struct CaseLoading {
 
   /// The cases of a file, one by one.
   func cases(in path: Path) throws(FileProblem) -> CaseSequence {
-    reader.cases(in: try Files.read(path), as: kind, extension: path.fileExtension)
+    cases(in: try Files.read(path), of: path)
+  }
+
+  /// The cases of a file that is read already, one by one.
+  func cases(in bytes: [UInt8], of path: Path) -> CaseSequence {
+    reader.cases(in: bytes, as: kind, extension: path.fileExtension)
   }
 
   /// The patient of an entry with the settings applied.

@@ -15,11 +15,7 @@ enum RuleLoading {
     guard let texts = texts(of: file, console: &console) else { return nil }
     let check = RuleFileCheck(texts)
     guard let engine = check.engine else {
-      let errors = check.diagnostics.filter { $0.severity == .error }
-      var output = Output()
-      FindingWriter(texts, format: .text, isColoured: console.isErrorColoured).write(errors, into: &output)
-      console.complain(output.bytes)
-      console.complain("the rule file " + (texts.files.last?.name ?? file) + " cannot be used")
+      refuse(texts, because: check.diagnostics, console: &console)
       return nil
     }
     return engine
@@ -33,10 +29,29 @@ enum RuleLoading {
     return engine(arguments, console: &console)?.book
   }
 
+  /// Says on standard error which errors keep a rule file from being used.
+  static func refuse(_ texts: RuleTexts, because findings: [Diagnostic], console: inout Console) {
+    var output = Output()
+    FindingWriter(texts, format: .text, isColoured: console.isErrorColoured)
+      .write(findings.filter { $0.severity == .error }, into: &output)
+    console.complain(output.bytes)
+    console.complain("the rule file " + (texts.files.last?.name ?? "") + " cannot be used")
+  }
+
   /// A rule file with those that it extends; nil where one of them cannot be read.
   static func texts(of argument: String, console: inout Console) -> RuleTexts? {
     do {
       return try RuleSearch.texts(of: argument)
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+  }
+
+  /// The bytes of one rule file alone; nil where it cannot be read.
+  static func text(of path: Path, console: inout Console) -> [UInt8]? {
+    do {
+      return try Files.read(path)
     } catch {
       console.complain(error.message)
       return nil

@@ -28,6 +28,23 @@ enum RuleSearch {
     return texts
   }
 
+  /// A rule file that is being written, with all that it extends; what cannot be read is left out.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file stands; nil for one that has not been saved.
+  ///   - open: The text of another file that is being written.
+  static func texts(_ file: RuleText, at path: Path?, open: (Path) -> [UInt8]?) -> RuleTexts {
+    RuleTexts(file) { base in
+      let name = base.name.text
+      if let path {
+        let neighbour = path.neighbour(name + ".rules")
+        if let bytes = open(neighbour) { return RuleText(name: neighbour.spoken, bytes: bytes) }
+        if let text = try? beside(path, name) { return text }
+      }
+      return builtIn(named: name)
+    }
+  }
+
   /// The texts of the built-in rules that are used where no file is named.
   static var standard: RuleTexts {
     RuleTexts(name: "neuroendocrine-tumours.rules", BuiltInRules.neuroendocrineTumours)

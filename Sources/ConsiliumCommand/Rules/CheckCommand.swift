@@ -8,22 +8,45 @@ import RuleLanguage
 enum CheckCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    guard let file = RuleFileInput(arguments, console: &console) else { return .unusable }
+    guard let file = RuleFileInput(arguments, .everything, console: &console) else { return .unusable }
     let format = arguments.value("format").flatMap(FindingFormat.init(rawValue:)) ?? .text
-    let trials = file.check.engine.map(CaseTrial.all) ?? []
+    let trials = file.check.trials
     let failures = file.check.engine.map { TrialWording(book: $0.book).findings(trials) } ?? []
-    let findings = file.check.diagnostics + failures
+    let signatures = SignatureLoading.findings(about: file.check)
+    let findings = sorted(file.check.diagnostics + signatures + failures, format)
+    if let path = arguments.value("witnesses") {
+      var cases = Output()
+      WitnessWriter.writeCases(of: findings, in: FindingPlaces(file.texts), into: &cases)
+      do {
+        try Files.write(cases.bytes, to: Path(path))
+      } catch {
+        console.complain(error.message)
+        return .unusable
+      }
+    }
     console.write(file.written(findings, format, isColoured: console.isOutputColoured))
     if format == .text { console.write(summary(of: findings, trials: trials, file: file)) }
-    return status(file.check.diagnostics, failures: failures, isStrict: arguments.has("strict"))
+    return status(of: findings, isStrict: arguments.has("strict"))
   }
 
-  private static func status(_ findings: [Diagnostic], failures: [Diagnostic], isStrict: Bool) -> ExitStatus {
+  /// For a person what weighs most comes first; programs get the order of the file.
+  private static func sorted(_ findings: [Diagnostic], _ format: FindingFormat) -> [Diagnostic] {
+    guard format == .text else { return findings }
+    return [Severity.error, .warning, .information].flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  private static func status(of findings: [Diagnostic], isStrict: Bool) -> ExitStatus {
     var status = ExitStatus.fine
-    if failures.contains(where: { $0.code == .failedCase }) { status = status.combined(with: .failedCase) }
-    if failures.contains(where: { $0.code == .undecidedCase }) { status = status.combined(with: .undecided) }
-    let isGrave = findings.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
-    return isGrave ? status.combined(with: .findings) : status
+    for finding in findings {
+      switch finding.code {
+      case .failedCase: status = status.combined(with: .failedCase)
+      case .undecidedCase, .undecidedCheck: status = status.combined(with: .undecided)
+      default:
+        let isGrave = finding.severity == .error || (isStrict && finding.severity == .warning)
+        if isGrave { status = status.combined(with: .findings) }
+      }
+    }
+    return status
   }
 
   private static func summary(of findings: [Diagnostic], trials: [CaseTrial], file: RuleFileInput) -> String {

@@ -8,19 +8,24 @@ import RuleLanguage
 /// A rule file that a command checks or tests: the one it names, or the built-in one.
 struct RuleFileInput {
   let check: RuleFileCheck
+  /// The file's path; nil for the built-in rules.
+  let path: Path?
 
   var texts: RuleTexts { check.texts }
   /// The name of the file, without those that it extends.
   var name: String { texts.files.last?.name ?? "" }
 
+  /// - Parameter extent: How much is looked for in it.
   /// - Returns: nil where the file cannot be read; standard error says why.
-  init?(_ arguments: ParsedArguments, console: inout Console) {
+  init?(_ arguments: ParsedArguments, _ extent: LogicCheck.Extent = .usability, console: inout Console) {
     guard let file = arguments.positional.first else {
-      check = RuleFileCheck(RuleSearch.standard)
+      path = nil
+      check = RuleFileCheck(RuleSearch.standard, extent)
       return
     }
+    path = Path(file)
     guard let texts = RuleLoading.texts(of: file, console: &console) else { return nil }
-    check = RuleFileCheck(texts)
+    check = RuleFileCheck(texts, extent)
   }
 
   /// Writes findings about the file in a format.

@@ -51,7 +51,13 @@ enum TestCommand {
     )
     if format == .text {
       console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
-      console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n\n")
+      console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n")
+      if let register = SignatureLoading.register(of: file.texts, book: engine.book, console: &console),
+        let remark = SignatureWording(book: engine.book, register: register).remark()
+      {
+        console.write(remark + "\n")
+      }
+      console.write("\n")
     }
     write(report, format, isWhole: arguments.has("coverage"), console: &console)
     return status

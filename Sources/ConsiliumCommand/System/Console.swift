@@ -60,7 +60,8 @@ struct Console {
     return .unusable
   }
 
-  private mutating func flush() {
+  /// Hands what is pending to the system.
+  mutating func flush() {
     guard !pending.isEmpty, failure == nil else { return }
     let code = Self.writeAll(pending, to: STDOUT_FILENO)
     pending.removeAll(keepingCapacity: true)

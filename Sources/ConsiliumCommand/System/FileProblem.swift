@@ -2,7 +2,19 @@
 struct FileProblem: Error, Sendable, Equatable {
   let file: String
   let reason: String
-  var isWriting = false
+  private let verb: String
 
-  var message: String { (isWriting ? "cannot write " : "cannot read ") + file + ": " + reason }
+  init(file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+    verb = "read"
+  }
+
+  init(writing file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+    verb = "write"
+  }
+
+  var message: String { "cannot " + verb + " " + file + ": " + reason }
 }

@@ -5,21 +5,23 @@
 #endif
 
 extension Files {
-  /// Replaces the contents of a file at once: readers see the old ones or the new ones, and a failure leaves the old.
+  static func exists(_ path: Path) -> Bool { path.withCString { access($0, F_OK) } == 0 }
+
+  /// Replaces the contents of a file at once: readers see the old ones or the new ones, and a failure leaves the old. A
+  /// file that is not there yet is made.
   ///
   /// The new contents are written beside the file and then take its name. A link stays, and what it leads to is
   /// replaced; permissions stay as they are.
   static func replace(_ path: Path, with bytes: [UInt8]) throws(FileProblem) {
     let target = resolved(path)
-    var status = stat()
-    guard target.withCString({ stat($0, &status) }) == 0 else { throw unwritable(path, errno) }
+    let permissions = try permissions(of: target, named: path)
     var template = (target.bytes + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     let beside = Path(template.dropLast().map { UInt8(bitPattern: $0) })
-    var code = fchmod(descriptor, status.st_mode & 0o7777) == 0 ? 0 : errno
+    var code = fchmod(descriptor, permissions) == 0 ? 0 : errno
     if code == 0 { code = Console.writeAll(bytes, to: descriptor) }
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
@@ -27,6 +29,16 @@ extension Files {
     guard code != 0 else { return }
     _ = beside.withCString { unlink($0) }
     throw unwritable(path, code)
+  }
+
+  /// The permissions of a file, or those that a new one gets.
+  private static func permissions(of target: Path, named path: Path) throws(FileProblem) -> mode_t {
+    var status = stat()
+    if target.withCString({ stat($0, &status) }) == 0 { return status.st_mode & 0o7777 }
+    guard errno == ENOENT else { throw unwritable(path, errno) }
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
   }
 
   /// The path behind all links; the path itself where it cannot be followed.
@@ -39,6 +51,16 @@ extension Files {
   }
 
   private static func unwritable(_ path: Path, _ code: Int32) -> FileProblem {
-    FileProblem(file: path.spoken, reason: SystemError.words(code), isWriting: true)
+    FileProblem(writing: path.spoken, reason: SystemError.words(code))
+  }
+}
+
+extension Files {
+  /// Makes the folders in which a file is to stand.
+  static func makeFolders(for path: Path) throws(FileProblem) {
+    for (position, byte) in path.bytes.enumerated() where byte == UInt8(ascii: "/") && position > 0 {
+      let folder = Path(Array(path.bytes[..<position]))
+      if folder.withCString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw unwritable(folder, errno) }
+    }
   }
 }

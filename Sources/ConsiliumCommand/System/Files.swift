@@ -25,6 +25,17 @@ enum Files {
     return try readAll(descriptor, of: path)
   }
 
+  /// Writes a file, in place of what it held; `-` is standard output.
+  static func write(_ bytes: [UInt8], to path: Path) throws(FileProblem) {
+    let descriptor =
+      path.isStandardInput
+      ? STDOUT_FILENO : path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw FileProblem(writing: path.spoken, reason: SystemError.words(errno)) }
+    defer { if !path.isStandardInput { close(descriptor) } }
+    let code = Console.writeAll(bytes, to: descriptor)
+    if code != 0 { throw FileProblem(writing: path.spoken, reason: SystemError.words(code)) }
+  }
+
   static func kind(of path: Path) throws(FileProblem) -> Kind {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { throw problem(path, errno) }

@@ -9,15 +9,17 @@ struct AnswerComposer {
   private let engine: CaseEngine
   private let dependencySearch: DependencySearch
   private let budget: Budget
+  private let extent: AnswerExtent
   /// Whether each rule holds; nil where the budget ran out.
   private var truths: [Truth?] = []
 
-  init(_ situation: CaseSituation, _ patient: PatientCase, budget: Budget) {
+  init(_ situation: CaseSituation, _ patient: PatientCase, _ extent: AnswerExtent, budget: Budget) {
     self.situation = situation
     self.patient = patient
     engine = situation.engine
     dependencySearch = DependencySearch(situation, budget: budget)
     self.budget = budget
+    self.extent = extent
   }
 
   mutating func answer() throws(OutOfBudget) -> Answer {
@@ -25,7 +27,7 @@ struct AnswerComposer {
     var scopeDepends = Dependencies.nothing
     var missing: [MissingFact] = []
     if situation.scope != .outside {
-      if situation.scope == .open { scopeDepends = try scopeDependencies() }
+      if situation.scope == .open, extent == .everything { scopeDepends = try scopeDependencies() }
       truths = engine.book.rules.indices.map { truth(of: engine.holding[$0]) }
       var openRules: [Int: OptionAnswer.OpenRule] = [:]
       for option in engine.book.options.indices {
@@ -72,7 +74,8 @@ struct AnswerComposer {
   ) -> OptionAnswer {
     situation.forest.begin(budget)
     do throws(OutOfBudget) {
-      let (statuses, depends) = try dependencies(of: option)
+      let (statuses, depends) =
+        extent == .everything ? try dependencies(of: option) : (try self.statuses(of: option).statuses, .nothing)
       return try optionAnswer(option, statuses, depends, &openRules)
     } catch {
       return Self.undecided(option)
@@ -86,8 +89,7 @@ struct AnswerComposer {
     of option: Int,
     among candidates: [Bool]? = nil
   ) throws(OutOfBudget) -> (StatusSet, Dependencies) {
-    let sums = try situation.confined(engine.statuses[option])
-    let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
+    let (sums, statuses) = try statuses(of: option)
     guard statuses.bits.nonzeroBitCount > 1 else { return (statuses, .nothing) }
     let outcomes = try situation.forest.and(
       situation.completions,
@@ -100,6 +102,12 @@ struct AnswerComposer {
       alike: StatusSet.everyExclusion
     )
     return (statuses, depends)
+  }
+
+  /// What the rules say of an option in the box of the case, and the statuses that it can have.
+  private mutating func statuses(of option: Int) throws(OutOfBudget) -> (sums: Diagram, statuses: StatusSet) {
+    let sums = try situation.confined(engine.statuses[option])
+    return (sums, StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions)))
   }
 
   /// Whether an option depends on a fact, alone or together with others.
@@ -137,7 +145,10 @@ struct AnswerComposer {
         if let known = openRules[index] {
           open.append(known)
         } else {
-          let needed = OptionAnswer.OpenRule(rule: index, needs: try needs(of: index))
+          let needed = OptionAnswer.OpenRule(
+            rule: index,
+            needs: extent == .everything ? try needs(of: index) : []
+          )
           openRules[index] = needed
           open.append(needed)
         }

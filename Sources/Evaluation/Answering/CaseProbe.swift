@@ -70,22 +70,22 @@ package struct CaseProbe {
   /// Whether an option depends on a missing fact, alone or together with others; out of scope none does.
   package mutating func depends(_ option: Int, on fact: Int) throws(OutOfBudget) -> Bool {
     if scope == .outside { return false }
-    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    var composer = AnswerComposer(situation, patient, .everything, budget: situation.engine.budget)
     return try composer.depends(option, on: fact)
   }
 
   /// Whether a fact is reported as missing.
   package mutating func isMissing(_ fact: Int) throws(OutOfBudget) -> Bool {
-    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    var composer = AnswerComposer(situation, patient, .everything, budget: situation.engine.budget)
     return try composer.isMissing(fact)
   }
 
-  /// The whole answer.
-  package mutating func answer() throws(OutOfBudget) -> Answer {
+  /// The answer, the whole of it unless said otherwise.
+  package mutating func answer(_ extent: AnswerExtent = .everything) throws(OutOfBudget) -> Answer {
     if let whole { return whole }
-    var composer = AnswerComposer(situation, patient, budget: situation.engine.budget)
+    var composer = AnswerComposer(situation, patient, extent, budget: situation.engine.budget)
     let answer = try composer.answer()
-    whole = answer
+    if extent == .everything { whole = answer }
     return answer
   }
 }

@@ -128,21 +128,11 @@ struct SetBuilder {
     return constraints
   }
 
-  /// Where a fact has its own cells if its condition holds, and the cell *does not apply* if not.
+  /// What an `only when` leaves.
   private mutating func applicability(of fact: Int, _ condition: Formula) -> Diagram? {
-    guard let applies = set(of: condition), let first = space.factLevels[fact].first else { return nil }
+    guard let applies = set(of: condition) else { return nil }
     do throws(OutOfBudget) {
-      var absent: Diagram
-      if let partition = space.partitions[fact] {
-        absent = try forest.test(first, partition.inapplicable)
-      } else {
-        absent = try forest.test(first, 0b01)
-      }
-      let isGiven = try forest.complement(absent)
-      for level in space.factLevels[fact].dropFirst().reversed() {
-        absent = try forest.and(forest.test(level, 0b01), absent)
-      }
-      return try forest.or(forest.and(applies, isGiven), forest.and(forest.complement(applies), absent))
+      return try space.applicability(of: fact, where: applies, in: &forest)
     } catch {
       return nil
     }
@@ -202,6 +192,9 @@ struct SetBuilder {
 }
 
 extension Effect {
+  /// Whether a rule with this effect argues for its options.
+  package var isArgumentFor: Bool { statusBit == 1 }
+
   /// The bit that a holding rule adds to the status of its options: 1 for, 2 against, 4 excluded, 0 for notes.
   package var statusBit: UInt8 {
     switch self {

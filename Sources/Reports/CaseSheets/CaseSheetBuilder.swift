@@ -12,12 +12,15 @@ package struct CaseSheetBuilder: Sendable {
   let isBrief: Bool
   /// The facts that some rule reads; only of these it is told what follows for them.
   let readFacts: ReadFacts
+  /// What is signed of the book; nil where no signatures are kept.
+  let signatures: SignatureWording?
 
-  package init(book: RuleBook, isBrief: Bool) {
+  package init(book: RuleBook, isBrief: Bool, signatures: SignatureRegister? = nil) {
     self.book = book
     self.isBrief = isBrief
     wording = BookWording(book)
     readFacts = ReadFacts(book)
+    self.signatures = signatures.map { SignatureWording(book: book, register: $0) }
   }
 
   package func sheet(for result: CaseResult) -> Sheet {
@@ -39,7 +42,7 @@ package struct CaseSheetBuilder: Sendable {
       }
       appendMissing(of: answer, to: &sheet)
     }
-    sheet.append(.closing(provenance(isAnswered: result.isAnswered)))
+    sheet.append(.closing(provenance(of: result.answer)))
     return sheet
   }
 
@@ -61,11 +64,13 @@ package struct CaseSheetBuilder: Sendable {
     sheet.append(.entries(entries))
   }
 
-  func provenance(isAnswered: Bool) -> [Phrase] {
+  /// What stands at the foot of a page about an answer, or about a case that has none.
+  func provenance(of answer: Answer?) -> [Phrase] {
     let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
     let rules = "Rules: " + book.name + " " + book.version + ", SHA-256 " + digest
-    let sources = isAnswered && !isBrief ? book.sources.map { Phrase("Source: " + description(of: $0), .faint) } : []
-    return [Phrase(rules, .faint)] + sources
+    let sources = answer != nil && !isBrief ? book.sources.map { Phrase("Source: " + description(of: $0), .faint) } : []
+    let remark = answer.flatMap { signatures?.remark(on: $0) }.map { [Phrase($0)] } ?? []
+    return [Phrase(rules, .faint)] + sources + remark
       + [Phrase("Options and reasons for the multidisciplinary team, not advice.", .strong)]
   }
 

@@ -56,6 +56,21 @@ enum RuleCodePages {
     case .emptyScope: emptyScope
     case .tooManyCells: tooManyCells
     case .undecidedCheck: undecidedCheck
+    case .noOption: noOption
+    case .alwaysOverridden: alwaysOverridden
+    case .whollyExcluded: whollyExcluded
+    case .subsumedRule: subsumedRule
+    case .jointlySubsumedRule: jointlySubsumedRule
+    case .equalForAndExcludes: equalForAndExcludes
+    case .strongConflict: strongConflict
+    case .neverOffered: neverOffered
+    case .alwaysOffered: alwaysOffered
+    case .idleFact: idleFact
+    case .valuesAlike: valuesAlike
+    case .idleDefinition: idleDefinition
+    case .nearMiss: nearMiss
+    case .mergeableRules: mergeableRules
+    case .ruleWithoutCase: ruleWithoutCase
     case .failedCase: failedCase
     case .undecidedCase: undecidedCase
     case .changedCase: changedCase
@@ -72,6 +87,11 @@ enum RuleCodePages {
     case .droppedReference: droppedReference
     case .overriddenWithholding: overriddenWithholding
     case .staleRename: staleRename
+    case .unsigned: unsigned
+    case .voidSignature: voidSignature
+    case .strangeSignature: strangeSignature
+    case .unreadableSignatures: unreadableSignatures
+    case .foreignSignatures: foreignSignatures
     }
   }
 

@@ -7,10 +7,10 @@ package struct ChangeSheetBuilder: Sendable {
   private let wording: BookWording
   private let cases: CaseSheetBuilder
 
-  package init(book: RuleBook) {
+  package init(book: RuleBook, signatures: SignatureRegister? = nil) {
     self.book = book
     wording = BookWording(book)
-    cases = CaseSheetBuilder(book: book, isBrief: true)
+    cases = CaseSheetBuilder(book: book, isBrief: true, signatures: signatures)
   }
 
   package func sheet(for change: Change, of patient: PatientCase, answer: Answer, position: Int) -> Sheet {
@@ -31,7 +31,7 @@ package struct ChangeSheetBuilder: Sendable {
     if !change.isComplete, !change.alternatives.isEmpty {
       sheet.append(.paragraph("There are more ways with as few changes."))
     }
-    sheet.append(.closing(cases.provenance(isAnswered: true)))
+    sheet.append(.closing(cases.provenance(of: answer)))
     return sheet
   }
 

@@ -9,10 +9,10 @@ package struct ExplanationSheetBuilder: Sendable {
   private let wording: BookWording
   private let cases: CaseSheetBuilder
 
-  package init(book: RuleBook) {
+  package init(book: RuleBook, signatures: SignatureRegister? = nil) {
     self.book = book
     wording = BookWording(book)
-    cases = CaseSheetBuilder(book: book, isBrief: true)
+    cases = CaseSheetBuilder(book: book, isBrief: true, signatures: signatures)
   }
 
   package func sheet(for explanation: Explanation, of patient: PatientCase, position: Int) -> Sheet {
@@ -38,7 +38,7 @@ package struct ExplanationSheetBuilder: Sendable {
     let notes = explanation.arguments.filter { cases.isNote($0.rule) }
     if !notes.isEmpty { sheet.append(.heading("Notes", gloss: "they change no verdict", .plain)) }
     append(notes, outline, to: &sheet)
-    sheet.append(.closing(cases.provenance(isAnswered: true)))
+    sheet.append(.closing(cases.provenance(of: explanation.answer)))
     return sheet
   }
 

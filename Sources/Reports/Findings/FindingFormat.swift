@@ -2,5 +2,7 @@
 package enum FindingFormat: String, Sendable, CaseIterable {
   case text
   case json
+  /// SARIF 2.1.0, which code hosts and editors read.
+  case sarif
   case line
 }

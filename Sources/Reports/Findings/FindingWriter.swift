@@ -4,11 +4,12 @@ import RuleLanguage
 package struct FindingWriter: Sendable {
   /// How many findings a person is shown at once.
   package static let shownAtMost = 20
+  /// How many groups of patients a person is shown of one finding.
+  package static let shownGroups = 20
   /// A location wider than this stands on a line of its own.
   private static let widestLocation = 36
 
-  private let texts: RuleTexts
-  private let maps: [LineMap]
+  let places: FindingPlaces
   private let format: FindingFormat
   private let isColoured: Bool
 
@@ -21,8 +22,7 @@ package struct FindingWriter: Sendable {
 
   /// - Parameter texts: The files, named as a person knows them.
   package init(_ texts: RuleTexts, format: FindingFormat, isColoured: Bool = false) {
-    self.texts = texts
-    maps = texts.files.map { LineMap($0.bytes) }
+    places = FindingPlaces(texts)
     self.format = format
     self.isColoured = isColoured
   }
@@ -38,6 +38,7 @@ package struct FindingWriter: Sendable {
       }
     case .line:
       for finding in findings { writeLine(finding, into: &output) }
+    case .sarif: SARIFWriter(places).write(findings, into: &output)
     case .json:
       output.writeList(findings, open: "[", close: findings.isEmpty ? "]\n" : "\n]\n") { output, finding in
         output.endLine()
@@ -69,12 +70,35 @@ package struct FindingWriter: Sendable {
     }
     writeExcerpt(of: finding.place, words: "", into: &output)
     for related in finding.related { writeExcerpt(of: related.place, words: related.words, into: &output) }
-    for help in finding.help { output.write("  help: " + ReadableText.visible(help) + "\n") }
+    writePatients(of: finding, into: &output)
+    for help in finding.help { writeEntry("help: ", help, into: &output) }
     output.write("  see: consilium explain " + finding.code.rawValue + "\n")
   }
 
+  private func writePatients(of finding: Diagnostic, into output: inout Output) {
+    guard let first = finding.witness else { return }
+    let members = WitnessWriter.members(of: first, decisiveOnly: true)
+    if !members.isEmpty { writeEntry("patient: ", "{" + members.joined(separator: ", ") + "}", into: &output) }
+    writeEntry("in words: ", first.words.isEmpty ? "every patient" : first.words, into: &output)
+    for witness in finding.otherWitnesses.prefix(Self.shownGroups - 1) {
+      writeEntry("or: ", witness.words.isEmpty ? "every patient" : witness.words, into: &output)
+    }
+    let rest = finding.witnesses.count - Self.shownGroups
+    if rest > 0 { output.write("  … and " + String(rest) + " more groups (--format json lists them all)\n") }
+  }
+
+  /// Writes words behind a name, broken into lines between words.
+  private func writeEntry(_ name: String, _ words: String, into output: inout Output) {
+    let lines = LineFiller(width: TextSheetWriter.width)
+      .lines(of: Phrase(ReadableText.visible(words)), used: name.count + 2, indent: 4)
+    for (position, line) in lines.enumerated() {
+      output.write(position == 0 ? "  " + name : "    ")
+      output.write(line.map { $0.text }.joined() + "\n")
+    }
+  }
+
   private func writeExcerpt(of place: Place, words: String, into output: inout Output) {
-    let location = "  " + location(of: place)
+    let location = "  " + places.location(of: place)
     output.write(location)
     var indent = location.count + 2
     if indent > Self.widestLocation {
@@ -82,7 +106,7 @@ package struct FindingWriter: Sendable {
       output.endLine()
     }
     output.write(String(repeating: " ", count: indent == 4 ? 4 : 2))
-    let excerpt = Excerpt(of: texts.local(place), in: map(of: place), width: TextSheetWriter.width - indent)
+    let excerpt = places.excerpt(of: place, width: TextSheetWriter.width - indent)
     output.write(excerpt.text)
     output.endLine()
     output.write(String(repeating: " ", count: indent + excerpt.caretColumn))
@@ -98,53 +122,9 @@ package struct FindingWriter: Sendable {
   // MARK: One line
 
   private func writeLine(_ finding: Diagnostic, into output: inout Output) {
-    output.write(location(of: finding.place) + ": ")
+    output.write(places.location(of: finding.place) + ": ")
     output.write(finding.severity.rawValue + "[" + finding.code.rawValue + "]: ")
     output.write(ReadableText.visible(finding.message))
     output.endLine()
-  }
-
-  // MARK: JSON
-
-  private func writeJSON(_ finding: Diagnostic, into output: inout Output) {
-    output.write("{\"code\":")
-    output.write(jsonString: finding.code.rawValue)
-    output.write(",\"severity\":")
-    output.write(jsonString: finding.severity.rawValue)
-    output.write(",\"message\":")
-    output.write(jsonString: finding.message)
-    write(finding.place, into: &output)
-    output.write(",\"related\":")
-    output.writeList(finding.related, open: "[", close: "]") { output, related in
-      output.write("{\"words\":")
-      output.write(jsonString: related.words)
-      write(related.place, into: &output)
-      output.write("}")
-    }
-    output.write(",\"help\":")
-    output.write(jsonStrings: finding.help)
-    output.write("}")
-  }
-
-  private func write(_ place: Place, into output: inout Output) {
-    let (map, local) = (map(of: place), texts.local(place))
-    let start = map.position(of: local.start)
-    let end = map.position(of: max(local.start, local.end))
-    output.write(",\"file\":")
-    output.write(jsonString: name(of: place))
-    output.write(",\"line\":" + String(start.line) + ",\"column\":" + String(start.column))
-    output.write(",\"end-line\":" + String(end.line) + ",\"end-column\":" + String(end.column))
-  }
-
-  // MARK: Places
-
-  private func map(of place: Place) -> LineMap { maps[texts.file(of: place.start)] }
-
-  private func name(of place: Place) -> String { ReadableText.visible(texts.name(of: place)) }
-
-  /// The file, line and column of a place.
-  private func location(of place: Place) -> String {
-    let position = map(of: place).position(of: texts.local(place).start)
-    return name(of: place) + ":" + String(position.line) + ":" + String(position.column)
   }
 }

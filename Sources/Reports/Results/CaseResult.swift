@@ -21,10 +21,10 @@ package struct CaseResult: Sendable {
     self.outcome = outcome
   }
 
-  package var isAnswered: Bool {
+  package var answer: Answer? {
     switch outcome {
-    case .answered: true
-    case .rejected: false
+    case .answered(_, let answer): answer
+    case .rejected: nil
     }
   }
 

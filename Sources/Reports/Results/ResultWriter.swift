@@ -26,18 +26,16 @@ package struct ResultWriter: Sendable {
 
   private let setting: Setting
 
-  package init(book: RuleBook, style: Style) {
+  /// - Parameter signatures: What is signed of the book; pages for people say what is not.
+  package init(book: RuleBook, style: Style, signatures: SignatureRegister? = nil) {
+    let pages = CaseSheetBuilder(book: book, isBrief: style.isBrief, signatures: signatures)
     switch style.format {
     case .json: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), isArray: true)
     case .ndjson: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), isArray: false)
     case .csv: setting = .csv(CSVResultWriter(book: book, namesFiles: style.namesFiles))
     case .text:
-      setting = .text(
-        CaseSheetBuilder(book: book, isBrief: style.isBrief),
-        TextSheetWriter(isColoured: style.isColoured)
-      )
-    case .markdown:
-      setting = .markdown(CaseSheetBuilder(book: book, isBrief: style.isBrief), MarkdownSheetWriter())
+      setting = .text(pages, TextSheetWriter(isColoured: style.isColoured))
+    case .markdown: setting = .markdown(pages, MarkdownSheetWriter())
     }
   }
 

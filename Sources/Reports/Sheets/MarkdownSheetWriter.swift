@@ -52,14 +52,7 @@ package struct MarkdownSheetWriter: Sendable {
 
   private func write(_ prefix: String, _ phrase: Phrase, into output: inout Output) {
     output.write(prefix)
-    for (position, stretch) in phrase.stretches.enumerated() {
-      let text = MarkdownText.escaped(stretch.text, atLineStart: position == 0)
-      switch stretch.emphasis {
-      case .strong where prefix.isEmpty: output.write("**" + text + "**")
-      case .none, .faint, .tone, .strong: output.write(text)
-      case .reference: output.write(stretch.text)
-      }
-    }
+    output.write(markdown: phrase, isStrong: prefix.isEmpty)
     output.endLine()
   }
 }

@@ -10,6 +10,10 @@ package struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     /// The identifier of a rule or statement.
     case reference
     case tone(Tone)
+    /// A link to a place on the same page, by its anchor.
+    case link(String)
+    /// A link to another page, by its address.
+    case address(String)
   }
 
   package struct Stretch: Sendable, Equatable {

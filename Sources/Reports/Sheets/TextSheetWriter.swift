@@ -115,7 +115,7 @@ package struct TextSheetWriter: Sendable {
 
   private func codes(of emphasis: Phrase.Emphasis) -> String {
     switch emphasis {
-    case .none: ""
+    case .none, .link, .address: ""
     case .strong: "1"
     case .faint, .reference: "2"
     case .tone(let tone): tone.codes

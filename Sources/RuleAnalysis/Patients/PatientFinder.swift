@@ -9,9 +9,11 @@ import RuleLanguage
 package struct PatientFinder: Sendable {
   private let engine: CaseEngine
   /// The cells of each level, the most often stated first.
-  private let order: [[Int]]
+  let order: [[Int]]
   /// How often the file's cases state each value of each fact; empty for numbers.
   private let valueCounts: [[Int]]
+  /// The numbers that the file's cases state, by fact and in order, as grid indices.
+  private let numbers: [[Int]]
   private let wording: BoxWording
 
   package init(_ engine: CaseEngine) {
@@ -19,14 +21,20 @@ package struct PatientFinder: Sendable {
     wording = BoxWording(engine.space)
     var counts = engine.space.levels.map { Array(repeating: 0, count: $0.arity) }
     var valueCounts = engine.book.facts.map { Array(repeating: 0, count: $0.type.values.count) }
+    var numbers = engine.book.facts.map { _ in [Int]() }
     for bookCase in engine.book.cases {
       let box = engine.space.box(of: bookCase.patient.knowledge)
       for level in counts.indices where box.isSingle(level) { counts[level][box.firstCell(level)] += 1 }
       for (fact, known) in bookCase.patient.knowledge.enumerated() {
-        guard case .values(let values) = known, values.nonzeroBitCount == 1 else { continue }
-        valueCounts[fact][values.trailingZeroBitCount] += 1
+        switch known {
+        case .values(let values) where values.nonzeroBitCount == 1:
+          valueCounts[fact][values.trailingZeroBitCount] += 1
+        case .range(let low, let high) where low == high: numbers[fact].append(low)
+        default: break
+        }
       }
     }
+    self.numbers = numbers.map { $0.sorted() }
     self.valueCounts = valueCounts
     order = counts.map { counts in counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) } }
   }
@@ -37,7 +45,7 @@ package struct PatientFinder: Sendable {
   package func completion(of set: Diagram, in forest: inout DiagramForest) throws(OutOfBudget) -> [Int]? {
     var ordinary = set
     for case .some(let question) in engine.questions {
-      let unasked = try forest.and(ordinary, forest.complement(question))
+      let unasked = try forest.difference(ordinary, question)
       if unasked != .nowhere { ordinary = unasked }
     }
     return forest.completion(of: ordinary, in: engine.space.everything, preferring: order)
@@ -68,9 +76,23 @@ package struct PatientFinder: Sendable {
     ignoring irrelevant: Diagram,
     in forest: inout DiagramForest
   ) throws(OutOfBudget) -> (completion: [Int], witness: Witness)? {
+    try witness(of: set, among: forest.complement(irrelevant), in: &forest)
+  }
+
+  /// A witness of a set: an ordinary patient of it, with the largest box of such patients around in words.
+  ///
+  /// - Parameters:
+  ///   - set: Some of the patients.
+  ///   - patients: All patients that the question is about.
+  /// - Returns: nil for the empty set.
+  package func witness(
+    of set: Diagram,
+    among patients: Diagram,
+    in forest: inout DiagramForest
+  ) throws(OutOfBudget) -> (completion: [Int], witness: Witness)? {
     guard let completion = try completion(of: set, in: &forest) else { return nil }
-    let outside = try forest.complement(forest.or(set, irrelevant))
-    let box = try engine.space.widened(completion, within: set, avoiding: outside, in: &forest)
+    let outside = try forest.difference(patients, set)
+    let box = try engine.space.widened(completion, within: set, avoiding: [outside], in: &forest)
     return (completion, witness(completion, within: box))
   }
 
@@ -109,7 +131,7 @@ package struct PatientFinder: Sendable {
   }
 
   /// A value as a case file would state it; nil where nothing is known.
-  private static func value(_ known: Knowledge, of fact: Fact) -> Witness.Value? {
+  package static func value(_ known: Knowledge, of fact: Fact) -> Witness.Value? {
     switch known {
     case .values(let values):
       let value = values.trailingZeroBitCount
@@ -146,8 +168,11 @@ package struct PatientFinder: Sendable {
     return candidates.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
   }
 
-  /// Of the numbers of a cell the first whole one, else the first.
+  /// Of the numbers of a cell the middle one of those that the file's cases state, else the first whole one, else the
+  /// first.
   private func ordinaryIndex(from low: Int, to high: Int, _ fact: Int) -> Int {
+    let stated = numbers[fact].filter { low <= $0 && $0 <= high }
+    if !stated.isEmpty { return stated[stated.count / 2] }
     guard case .number(let scale) = engine.book.facts[fact].type, scale.decimals > 0 else { return low }
     var unit = 1
     for _ in 0..<scale.decimals { unit *= 10 }

@@ -77,7 +77,7 @@ package struct CaseTreeBuilder: Sendable {
 
   // MARK: Expect
 
-  private func outcome(_ expectation: Expectation) -> OutcomeDeclaration {
+  package func outcome(_ expectation: Expectation) -> OutcomeDeclaration {
     switch expectation {
     case .verdict(let verdict, let options, let by):
       .verdict(verdict, options: optionNames(options), by: by.map(mention))

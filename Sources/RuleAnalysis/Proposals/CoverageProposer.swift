@@ -127,7 +127,7 @@ package struct CoverageProposer {
       let below = try forest.restricting(set, level, to: cell(.below))
       let above = try forest.restricting(set, level, to: cell(.above))
       if below == above { continue }
-      let turning = try forest.and(forest.and(forest.difference(below, above), own), patients)
+      let turning = try forest.and(forest.and(forest.symmetricDifference(below, above), own), patients)
       if turning != .nowhere, let bookCase = try bookCase(in: turning, about: subject, item, stating: (boundary, side))
       {
         return bookCase

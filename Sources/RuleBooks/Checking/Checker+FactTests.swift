@@ -8,9 +8,18 @@ extension Checker {
       fact: fact,
       accepted: accepted,
       isNegated: atom.test.isNegated,
+      groups: groups(in: atom, of: fact),
       wording: RulePrinter.words(atom),
       place: atom.place
     )
+  }
+
+  /// The groups that a test names.
+  private func groups(in atom: Atom, of fact: Int) -> [Int] {
+    switch atom.test {
+    case .isIn(let names, _), .includesAny(let names): names.compactMap { groupIndex($0, of: .fact(fact)) }
+    default: []
+    }
   }
 
   /// What a test accepts, `is not` like `is`; nil, with everything reported, where the test is wrong.

@@ -117,12 +117,17 @@ extension Checker {
     return isWhole && values != 0 ? values : nil
   }
 
-  /// The values of a group of this fact; a value of the same name comes first.
+  /// The values of a group of this fact.
   private func groupValues(_ name: Name, of owner: ValueOwner) -> UInt64? {
+    groupIndex(name, of: owner).flatMap { groups[$0]?.values }
+  }
+
+  /// The group of this fact that a name means; a value of the same name comes first.
+  func groupIndex(_ name: Name, of owner: ValueOwner) -> Int? {
     guard position(of: name.text, in: owner) == nil, let entry = subjects[name.text], entry.kind == .group,
       entry.index < groups.count, let group = groups[entry.index], owner == .fact(group.fact)
     else { return nil }
-    return group.values
+    return entry.index
   }
 
   private mutating func reportGroup(_ name: Name, at index: Int, of owner: ValueOwner, in atom: Atom?) {

@@ -88,7 +88,8 @@ struct Checker {
       coveragePlaces: declared.coverage.map { $0.place },
       rules: rules,
       cases: cases,
-      vocabulary: vocabulary
+      vocabulary: vocabulary,
+      place: header.place
     )
   }
 

@@ -27,7 +27,7 @@ struct Findings {
   var isFull: Bool { errorCount >= Self.most }
 
   mutating func report(_ problem: MeaningProblem, at place: Place) {
-    let diagnostic = problem.diagnostic(at: place)
+    let diagnostic = problem.diagnostic(at: place).with(problem.fixes(at: place))
     if diagnostic.severity == .error { errorCount += 1 } else { otherCount += 1 }
     // Errors are counted apart, so that no number of warnings can hide one.
     guard (diagnostic.severity == .error ? errorCount : otherCount) <= Self.most else { return }

@@ -22,14 +22,24 @@ package struct FactTest: Sendable {
   package let accepted: Accepted
   /// Whether the test is the opposite of what is accepted, as in `is not`; true where the fact does not apply.
   package let isNegated: Bool
+  /// The groups that the test names, by index.
+  package let groups: [Int]
   /// The test as the rule file words it, in canonical spacing.
   package let wording: String
   package let place: Place
 
-  package init(fact: Int, accepted: Accepted, isNegated: Bool, wording: String, place: Place) {
+  package init(
+    fact: Int,
+    accepted: Accepted,
+    isNegated: Bool,
+    groups: [Int] = [],
+    wording: String,
+    place: Place
+  ) {
     self.fact = fact
     self.accepted = accepted
     self.isNegated = isNegated
+    self.groups = groups
     self.wording = wording
     self.place = place
   }

@@ -28,6 +28,8 @@ package struct RuleBook: Sendable {
   package let cases: [BookCase]
   /// Finds a fact, its unit and its synonyms by what an entry form may call it.
   package let vocabulary: Vocabulary
+  /// Where the header stands.
+  package let place: Place
 
   package init(
     name: String,
@@ -47,7 +49,8 @@ package struct RuleBook: Sendable {
     coveragePlaces: [Place],
     rules: [Rule],
     cases: [BookCase],
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary,
+    place: Place = Place(start: 0, end: 0)
   ) {
     self.name = name
     self.version = version
@@ -67,6 +70,7 @@ package struct RuleBook: Sendable {
     self.rules = rules
     self.cases = cases
     self.vocabulary = vocabulary
+    self.place = place
   }
 
   /// Whether the book is a layer over others.

@@ -24,6 +24,27 @@ enum MeaningProblem: Sendable {
     }
   }
 
+  /// The ways to put the problem right that are known exactly.
+  func fixes(at place: Place) -> [Fix] {
+    switch self {
+    case .name(.unknown(_, _, _, let suggestions)): suggestions.map { Fix(writing: $0, at: place) }
+    case .name(.wrongKind(_, _, _, _, .subject, let rewrites)): rewrites.map { Fix(writing: $0, at: place) }
+    case .test(.unknownValue(_, _, let canonical?, _, _)): [Fix(writing: canonical, at: place)]
+    case .test(.unknownValue(_, _, nil, let suggestions, _)): suggestions.map { Fix(writing: $0, at: place) }
+    case .test(.unfitting(_, _, _, let rewrites)): rewrites.map { Fix(writing: $0, at: place) }
+    case .number(.missingUnit(_, _, let rewrite)): [Fix(writing: rewrite, at: place)]
+    case .number(.wrongUnit(_, nil, _, _)): [Fix("leave out the unit", [Fix.Edit(place, "")])]
+    case .number(.offStep(_, _, _, let lower, let upper)):
+      [lower, upper].map { Fix(writing: Self.number($0), at: place) }
+    default: []
+    }
+  }
+
+  /// The number of a measure, without its unit.
+  private static func number(_ measure: String) -> String {
+    String(decoding: measure.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+  }
+
   /// Names to choose from: "`a`, `b` or `c`"; a long list is cut.
   static func choice(_ names: [String]) -> String {
     let shown = names.prefix(8).map { "`\($0)`" }

@@ -19,8 +19,12 @@ package struct Diagnostic: Sendable, Equatable {
   package let related: [Related]
   /// What to write instead; each entry is one edit or one hint.
   package let help: [String]
+  /// The ways to put it right that are known exactly.
+  package let fixes: [Fix]
   /// A patient who shows it; nil where none can.
   package let witness: Witness?
+  /// Further patients who show it, one for each further group of them.
+  package let otherWitnesses: [Witness]
 
   /// The same finding in a text that starts at an offset.
   func moved(by offset: Int) -> Diagnostic {
@@ -30,7 +34,24 @@ package struct Diagnostic: Sendable, Equatable {
       message,
       at: place.moved(by: offset),
       related: related.map { Related(place: $0.place.moved(by: offset), words: $0.words) },
-      help: help
+      help: help,
+      fixes: fixes.map { $0.moved(by: offset) }
+    )
+  }
+
+  /// The same finding with ways to put it right.
+  package func with(_ fixes: [Fix]) -> Diagnostic {
+    guard !fixes.isEmpty else { return self }
+    return Diagnostic(
+      code,
+      severity,
+      message,
+      at: place,
+      related: related,
+      help: help,
+      fixes: self.fixes + fixes,
+      witness: witness,
+      otherWitnesses: otherWitnesses
     )
   }
 
@@ -41,7 +62,9 @@ package struct Diagnostic: Sendable, Equatable {
     at place: Place,
     related: [Related] = [],
     help: [String] = [],
-    witness: Witness? = nil
+    fixes: [Fix] = [],
+    witness: Witness? = nil,
+    otherWitnesses: [Witness] = []
   ) {
     self.code = code
     self.severity = severity
@@ -49,6 +72,11 @@ package struct Diagnostic: Sendable, Equatable {
     self.place = place
     self.related = related
     self.help = help
+    self.fixes = fixes
     self.witness = witness
+    self.otherWitnesses = otherWitnesses
   }
+
+  /// Every patient who shows it, one for each group of them.
+  package var witnesses: [Witness] { (witness.map { [$0] } ?? []) + otherWitnesses }
 }

@@ -9,8 +9,13 @@ struct ProblemLog: Sendable {
 
   var count: Int { diagnostics.count }
 
-  mutating func add(_ problem: SyntaxProblem, at place: Place, related: [Diagnostic.Related] = []) {
+  mutating func add(
+    _ problem: SyntaxProblem,
+    at place: Place,
+    related: [Diagnostic.Related] = [],
+    fixes: [Fix] = []
+  ) {
     guard diagnostics.count < limit else { return }
-    diagnostics.append(problem.diagnostic(at: place, related: related))
+    diagnostics.append(problem.diagnostic(at: place, related: related).with(fixes))
   }
 }

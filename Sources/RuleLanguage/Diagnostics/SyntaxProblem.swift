@@ -42,7 +42,7 @@ enum SyntaxProblem: Sendable {
   case strayBracket
 
   func diagnostic(at place: Place, related: [Diagnostic.Related] = []) -> Diagnostic {
-    Diagnostic(code, .error, message, at: place, related: related, help: help)
+    Diagnostic(code, .error, message, at: place, related: related, help: help, fixes: fixes(at: place))
   }
 
   var code: DiagnosticCode {

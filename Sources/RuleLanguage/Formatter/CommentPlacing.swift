@@ -52,6 +52,19 @@ struct CommentPlacing {
 
   private func comments(_ places: [Place]) -> [PlacedComment] {
     var comments: [Ranked] = []
+    // From the last to the first, since a comment can move as far as the one behind it has moved.
+    var following = Following(limit: text.count, rank: Int.max)
+    for gap in gaps(places).reversed() {
+      comments += self.comments(gap.places, before: gap.next, following: &following).reversed()
+    }
+    return comments.reversed().enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map { $0.element.comment }
+  }
+
+  /// The comments between two tokens, with the second of these, in the order of the text.
+  private func gaps(_ places: [Place]) -> [(places: ArraySlice<Place>, next: Int)] {
+    var gaps: [(places: ArraySlice<Place>, next: Int)] = []
     var rest = places[...]
     var next = 0
     while let first = rest.first {
@@ -59,29 +72,39 @@ struct CommentPlacing {
       let end = start(of: next)
       let gap = rest.prefix { $0.start < end }
       rest = rest.dropFirst(gap.count)
-      comments += self.comments(gap, before: next, limit: rest.first?.start ?? bytes.count)
+      gaps.append((gap, next))
     }
-    return comments.enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map { $0.element.comment }
+    return gaps
+  }
+
+  /// The comment behind those that are being placed.
+  private struct Following {
+    /// The first token that it does not stand behind.
+    let limit: Int
+    let rank: Int
   }
 
   private func start(of token: Int) -> Int { token < text.count ? text[token].place.start : bytes.count }
 
   /// The comments that stand between a token and the one before it.
   ///
-  /// - Parameter limit: Where the next comment behind them starts.
-  private func comments(_ gap: ArraySlice<Place>, before next: Int, limit: Int) -> [Ranked] {
+  /// - Parameter following: The comment behind them; becomes the first of these.
+  private func comments(_ gap: ArraySlice<Place>, before next: Int, following: inout Following) -> [Ranked] {
     let end = start(of: next)
     let isBlankBehind = next < text.count && lineBreaks(from: gap.last?.end ?? end, to: end) > 1
     let isPunctuated = next < text.count && (text[next].kind == .comma || text[next].kind == .colon)
     var before = next > 0 ? text[next - 1].place.end : 0
     var comments: [Ranked] = []
+    var firstLimit = isPunctuated ? next + 1 : next
     for place in gap {
       let isTrailing = next > 0 && place.start == gap.first?.start && lineBreaks(from: before, to: place.start) == 0
-      let position: (ink: Int, rank: Int)
+      var position: (ink: Int, rank: Int)
       if isTrailing, !isPunctuated {
-        position = behind(next - 1, limit: gap.count == 1 ? limit : place.start)
+        let last = gap.count == 1 ? last(behind: next - 1, limit: following.limit) : next - 1
+        position = behind(last)
+        // Where both now stand at one place, the order of the text holds.
+        if last >= next, last + 1 == following.limit { position.rank = min(position.rank, following.rank) }
+        firstLimit = last + 1
       } else {
         position = self.before(next, isPassing: isPunctuated)
       }
@@ -96,15 +119,20 @@ struct CommentPlacing {
       comments.append((comment, position.rank))
       before = place.end
     }
+    if let first = comments.first { following = Following(limit: firstLimit, rank: first.rank) }
     return comments
   }
 
-  /// The position behind a token, and behind the brackets that close directly after it and the comma behind them.
-  private func behind(_ token: Int, limit: Int) -> (ink: Int, rank: Int) {
+  /// The last of the brackets that close directly behind a token, and of a comma behind them.
+  private func last(behind token: Int, limit: Int) -> Int {
     var last = token
-    while start(of: last + 1) < limit, last + 1 < text.count, text[last + 1].kind == .close { last += 1 }
-    if start(of: last + 1) < limit, last + 1 < text.count, text[last + 1].kind == .comma { last += 1 }
-    guard let printed = pairing.printed[...last].lazy.compactMap({ $0 }).last else { return (0, 0) }
+    while last + 1 < limit, text[last + 1].kind == .close { last += 1 }
+    if last + 1 < limit, text[last + 1].kind == .comma { last += 1 }
+    return last
+  }
+
+  private func behind(_ token: Int) -> (ink: Int, rank: Int) {
+    guard let printed = pairing.printed[...token].lazy.compactMap({ $0 }).last else { return (0, 0) }
     return (ink[printed].end, 2 * printed + 1)
   }
 

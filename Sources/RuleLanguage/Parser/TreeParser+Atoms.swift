@@ -49,7 +49,9 @@ extension TreeParser {
 
   private mutating func equality() throws(Abandoned) -> AtomTest {
     if let word = surplusIs {
-      noteForeign("is " + word, meant: word, at: tokens[index - 1].place.through(current.place))
+      let surplus = Place(start: tokens[index - 1].place.start, end: current.place.start)
+      let place = tokens[index - 1].place.through(current.place)
+      noteForeign("is " + word, meant: word, at: place, edits: [Fix.Edit(surplus, "")])
       return try test()
     }
     if accept(.not) {
@@ -92,10 +94,16 @@ extension TreeParser {
     let low = try operand()
     let place = current.place
     let early = unit(of: low)
-    if let early { noteForeign(early.text, meant: nil, at: place) }
+    if let early {
+      noteForeign(early.text, meant: nil, at: place, edits: [Fix.Edit(Place(start: low.place.end, end: place.end), "")])
+    }
     try separator(&self)
     let high = try operand()
-    return .within(low, high, unit: unit(of: high) ?? early)
+    let late = unit(of: high)
+    if let early, late == nil {
+      foreignEdits.append(Fix.Edit(at: high.place.end, " " + Piece(early).text))
+    }
+    return .within(low, high, unit: late ?? early)
   }
 
   private mutating func inclusion() throws(Abandoned) -> AtomTest {
@@ -141,8 +149,9 @@ extension TreeParser {
     advance()
     switch word {
     case .between:
-      noteForeign("between", meant: "from … to …", at: token.place)
+      noteForeign("between", meant: "from … to …", at: token.place, edits: [Fix.Edit(token.place, "from")])
       return try range { parser throws(Abandoned) in
+        if !parser.isAt(.to) { parser.foreignEdits.append(Fix.Edit(parser.current.place, "to")) }
         if !parser.accept(.to), !parser.accept(word: "AND") { try parser.expect(.and, .andInBetween) }
       }
     case .include:

@@ -23,15 +23,38 @@ extension TreeParser {
     guard !hasReported else { return }
     let whole = rewrite()
     let rewrite = whole.utf8.count <= 200 ? whole : nil
+    let title = rewrite.map { "write `" + $0 + "`" } ?? "write it in the words of the rule language"
+    let fixes = [Fix(title, foreignEdits.sorted { $0.place.start < $1.place.start })]
     if let meant = use.meant {
-      report(.foreignSign(written: use.written, meant: meant, rewrite: rewrite ?? "write `\(meant)`"), at: use.place)
+      report(
+        .foreignSign(written: use.written, meant: meant, rewrite: rewrite ?? "write `\(meant)`"),
+        at: use.place,
+        fixes: fixes
+      )
     } else {
-      report(.earlyUnit(use.written, rewrite: rewrite), at: use.place)
+      report(.earlyUnit(use.written, rewrite: rewrite), at: use.place, fixes: fixes)
     }
   }
 
-  mutating func noteForeign(_ written: String, meant: String?, at place: Place) {
-    if foreignUse == nil { foreignUse = ForeignUse(written: written, meant: meant, place: place) }
+  /// Notes a foreign sign, and how it is written; unless said otherwise what it means takes its place.
+  mutating func noteForeign(_ written: String, meant: String?, at place: Place, edits: [Fix.Edit]? = nil) {
+    if foreignUse == nil {
+      foreignUse = ForeignUse(written: written, meant: meant, place: place)
+      foreignEdits = []
+    }
+    foreignEdits += edits ?? [Fix.Edit(place, spaced(meant ?? "", at: place))]
+  }
+
+  /// Words in place of a sign, with spaces where the sign touches its neighbours.
+  private func spaced(_ words: String, at place: Place) -> String {
+    // The sign is one of the last words read, so both neighbours are near.
+    var before = index
+    while before > 0, tokens[before].place.start >= place.start { before -= 1 }
+    var behind = before
+    while behind < tokens.count - 1, tokens[behind].place.start < place.end { behind += 1 }
+    let isOpen = tokens[before].place.end != place.start || tokens[before].kind == .open
+    let isFree = tokens[behind].place.start != place.end || tokens[behind].kind == .end
+    return (isOpen ? "" : " ") + words + (isFree ? "" : " ")
   }
 
   /// Reads terms joined by `and` or by `or`.
@@ -48,7 +71,12 @@ extension TreeParser {
     let andFirst = grouped(terms, connectives, tighter: .and)
     let orFirst = grouped(terms, connectives, tighter: .or)
     let place = Condition.conjunction(terms).place
-    report(.mixedAndOr(RulePrinter.words(andFirst), RulePrinter.words(orFirst)), at: place)
+    let readings = [(andFirst, Connective.and), (orFirst, .or)].map { reading, tighter in
+      let words = RulePrinter.words(reading)
+      let title = words.utf8.count <= 100 ? "read it as `" + words + "`" : "put brackets around `\(tighter)` first"
+      return Fix(title, bracketEdits(terms, connectives, tighter: tighter))
+    }
+    report(.mixedAndOr(RulePrinter.words(andFirst), RulePrinter.words(orFirst)), at: place, fixes: readings)
     return andFirst
   }
 
@@ -104,6 +132,23 @@ extension TreeParser {
       return .bracketed(joined, joined.place)
     }
     return tighter == .and ? .disjunction(parts) : .conjunction(parts)
+  }
+
+  /// The edits that put brackets around the terms that one connective joins.
+  private func bracketEdits(
+    _ terms: [Condition],
+    _ connectives: [Connective],
+    tighter: Connective
+  ) -> [Fix.Edit] {
+    var edits: [Fix.Edit] = []
+    var first = 0
+    for (position, term) in terms.enumerated() where position == terms.count - 1 || connectives[position] != tighter {
+      if first < position {
+        edits += [Fix.Edit(at: terms[first].place.start, "("), Fix.Edit(at: term.place.end, ")")]
+      }
+      first = position + 1
+    }
+    return edits
   }
 
   private mutating func term() throws(Abandoned) -> Condition {
@@ -169,7 +214,9 @@ extension TreeParser {
     let hasIs = isAt(.is) && next.keyword == .not && token(ahead: 2).keyword == .in
     if hasIs || isAt(.not) && next.keyword == .in {
       let last = hasIs ? token(ahead: 2) : next
-      noteForeign(hasIs ? "is not in" : "not in", meant: "not … in", at: current.place.through(last.place))
+      let place = current.place.through(last.place)
+      let edits = [Fix.Edit(at: subject.place.start, "not "), Fix.Edit(place, "in")]
+      noteForeign(hasIs ? "is not in" : "not in", meant: "not … in", at: place, edits: edits)
       if hasIs { advance() }
       advance()
       let atom = try atom(subject)

@@ -72,17 +72,25 @@ extension TreeParser {
   ) throws(Abandoned) -> [Element] {
     var elements = [try element(&self)]
     var missing: Token?
+    var commas: [Fix.Edit] = []
     while true {
       if accept(.comma) {
         elements.append(try element(&self))
       } else if mayLackComma, lacksComma, !isLabelled || next.kind == .text {
         missing = missing ?? current
+        commas.append(Fix.Edit(at: tokens[index - 1].place.end, ","))
         elements.append(try element(&self))
       } else {
         break
       }
     }
-    if let missing { report(.missingComma(before: missing.text), at: missing.place) }
+    if let missing {
+      report(
+        .missingComma(before: missing.text),
+        at: missing.place,
+        fixes: [Fix(commas.count == 1 ? "add the comma" : "add the commas", commas)]
+      )
+    }
     return elements
   }
 

@@ -39,6 +39,8 @@ struct TreeParser {
   var depth = 0
   /// The first foreign sign of the current condition.
   var foreignUse: ForeignUse?
+  /// The edits that write every foreign sign of the current condition as the language does.
+  var foreignEdits: [Fix.Edit] = []
 
   init(_ tokens: [Token], limits: RuleLimits) {
     self.tokens = tokens
@@ -98,10 +100,15 @@ struct TreeParser {
   // MARK: Problems
 
   /// Reports what is wrong with the current clause, unless something else already is.
-  mutating func report(_ problem: SyntaxProblem, at place: Place, related: [Diagnostic.Related] = []) {
+  mutating func report(
+    _ problem: SyntaxProblem,
+    at place: Place,
+    related: [Diagnostic.Related] = [],
+    fixes: [Fix] = []
+  ) {
     guard !hasReported else { return }
     hasReported = true
-    problems.add(problem, at: place, related: related)
+    problems.add(problem, at: place, related: related, fixes: fixes)
   }
 
   /// Reports what is wrong with a whole declaration or file.

@@ -3,7 +3,7 @@ extension RuleLayout {
     line(0, [Piece("case"), Piece(patientCase.title)])
     if let note = patientCase.note { line(2, [Piece("note"), Piece(note)]) }
     line(2, Piece.list(patientCase.givens.map { Self.pieces(of: $0).tied }).with(prefix: "given "))
-    line(2, Piece.list(patientCase.outcomes.map { pieces(of: $0).tied }).with(prefix: "expect "))
+    line(2, Piece.list(patientCase.outcomes.map { Self.pieces(of: $0).tied }).with(prefix: "expect "))
   }
 
   static func pieces(of given: GivenDeclaration) -> [Piece] {
@@ -17,7 +17,7 @@ extension RuleLayout {
     }
   }
 
-  private func pieces(of outcome: OutcomeDeclaration) -> [Piece] {
+  static func pieces(of outcome: OutcomeDeclaration) -> [Piece] {
     switch outcome {
     case .verdict(let verdict, let options, let rules): pieces(verdict.rawValue, options, by: rules)
     case .contested(let options, let rules): pieces("contested", options, by: rules)
@@ -33,13 +33,13 @@ extension RuleLayout {
     }
   }
 
-  private func pieces(_ word: String, _ options: [Name], by rules: [RuleMention]) -> [Piece] {
+  private static func pieces(_ word: String, _ options: [Name], by rules: [RuleMention]) -> [Piece] {
     let options = Piece.list(options).with(prefix: word + " ")
     guard !rules.isEmpty else { return options }
     return options + Piece.list(rules.map { pieces(of: $0) }).with(prefix: "by ")
   }
 
-  private func pieces(of mention: RuleMention) -> [Piece] {
+  private static func pieces(of mention: RuleMention) -> [Piece] {
     var words = [mention.id.text] + (mention.strength.map { [$0.word] } ?? [])
     for (position, intent) in mention.intents.enumerated() { words += [position == 0 ? "to" : "and", intent.text] }
     return words.map { Piece($0) }

@@ -52,4 +52,9 @@ package enum RulePrinter {
   package static func words(_ atom: Atom) -> String {
     Piece.pieces(of: atom).words
   }
+
+  /// An expectation of a case on one line.
+  package static func words(_ outcome: OutcomeDeclaration) -> String {
+    RuleLayout.pieces(of: outcome).words
+  }
 }

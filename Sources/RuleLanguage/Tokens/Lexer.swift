@@ -208,11 +208,22 @@ struct Lexer {
   /// Steps over a hidden character; a run of them is one finding.
   mutating func hidden(_ scalar: UInt32, length: Int) {
     if hiddenEnd != offset {
-      problems.add(.hiddenCharacter(scalar), at: Place(start: offset, end: offset + length))
+      problems.add(
+        .hiddenCharacter(scalar),
+        at: Place(start: offset, end: offset + length),
+        fixes: hiddenRun(from: offset + length)
+      )
     }
     offset += length
     hiddenEnd = offset
     hiddenCount += 1
+  }
+
+  /// The fix for a run of hidden characters of which the first ends at an offset; none where it is the only one.
+  private func hiddenRun(from start: Int) -> [Fix] {
+    var end = start
+    while end < bytes.count, let (next, length) = scalar(at: end), ScalarClass.isHidden(next) { end += length }
+    return end > start ? [Fix("delete all of them", [Fix.Edit(Place(start: offset, end: end), "")])] : []
   }
 
   mutating func broken(at position: Int) {

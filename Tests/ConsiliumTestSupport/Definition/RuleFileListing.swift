@@ -6,10 +6,10 @@ struct RuleFileListing {
   let facts: [ListedFact]
   let rules: [AnswerDefinition.ListedRule]
   let readFacts: Set<Int>
-  private let definitions: [NumberedDefinition]
-  private let constraints: [NumberedCondition]
+  let definitions: [NumberedDefinition]
+  let constraints: [NumberedCondition]
   private let questions: [NumberedCondition]
-  private let coverage: [NumberedCondition]
+  let coverage: [NumberedCondition]
   private let onlyWhen: [NumberedCondition?]
   private let requiredWhen: [NumberedCondition?]
   private let optionCount: Int
@@ -69,7 +69,7 @@ struct RuleFileListing {
   }
 
   /// Lists the facts, their cells and the definitions.
-  private static func numbering(tree: RuleFile, book: RuleBook) -> Numbering {
+  static func numbering(tree: RuleFile, book: RuleBook) -> Numbering {
     var groups: [String: [String: [String]]] = [:]
     var declarations: [String: FactDeclaration] = [:]
     var definitions: [String: DefinitionDeclaration] = [:]
@@ -183,7 +183,7 @@ struct RuleFileListing {
       && !rules[rule].overriddenBy.contains { ruleHolds($0, conditions: conditions) }
   }
 
-  private func holds(_ condition: NumberedCondition, in cells: [UInt8]) -> Bool {
+  func holds(_ condition: NumberedCondition, in cells: [UInt8]) -> Bool {
     switch condition {
     case .always: true
     case .fact(let fact, let truths): truths[Int(cells[fact])]

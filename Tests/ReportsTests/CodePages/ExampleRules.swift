@@ -22,6 +22,12 @@ enum ExampleRules {
     group gi-tract "GI tract" of primary-site: stomach, ileum
     option surgery "Surgery"
     option chemotherapy "Chemotherapy"
+    option observation "Observation"
+    rule observation.1
+      weakly for observation
+      always
+      because "Watching is open to everybody."
+      cite guide
     rule surgery.1
       strongly for surgery to cure
       when spread is none

@@ -1,0 +1,6 @@
+/// How much of an answer is worked out.
+package enum AnswerExtent: Sendable, Equatable {
+  case everything
+  /// Verdicts and the rules that hold; not which missing facts they depend on, so that `missing` names required facts only.
+  case verdicts
+}

@@ -1,0 +1,66 @@
+/// A document for people to read on a screen or on paper: what it says in which order, apart from how it is set.
+///
+/// HTML and Markdown are two ways to set the same document, so neither can say less than the other.
+package struct Publication: Sendable {
+  package struct Chapter: Sendable {
+    package let anchor: String
+    package let title: String
+    /// What the table of contents gathers the chapter under; nil for a chapter that stands by itself.
+    package let part: String?
+    package var blocks: [Block]
+
+    package init(anchor: String, title: String, part: String? = nil, blocks: [Block] = []) {
+      self.anchor = anchor
+      self.title = title
+      self.part = part
+      self.blocks = blocks
+    }
+  }
+
+  package enum Block: Sendable {
+    case heading(Phrase, anchor: String?)
+    case paragraph(Phrase)
+    case terms([Term])
+    case list([Item])
+    case table(Table)
+    case argument(Argument)
+  }
+
+  /// A term with what is said of it.
+  package struct Term: Sendable {
+    package let term: Phrase
+    package let descriptions: [Phrase]
+
+    package init(_ term: Phrase, _ descriptions: Phrase...) {
+      self.term = term
+      self.descriptions = descriptions
+    }
+  }
+
+  /// A line of a list with the lines below it.
+  package struct Item: Sendable {
+    package let words: Phrase
+    package let parts: [Item]
+
+    package init(_ words: Phrase, parts: [Item] = []) {
+      self.words = words
+      self.parts = parts
+    }
+  }
+
+  package let title: String
+  /// What stands below the title.
+  package let subtitle: Phrase
+  /// What stands on the title page.
+  package let front: [Block]
+  package let chapters: [Chapter]
+  package let closing: Phrase
+
+  package init(title: String, subtitle: Phrase, front: [Block], chapters: [Chapter], closing: Phrase) {
+    self.title = title
+    self.subtitle = subtitle
+    self.front = front
+    self.chapters = chapters
+    self.closing = closing
+  }
+}

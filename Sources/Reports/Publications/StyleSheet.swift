@@ -1,0 +1,125 @@
+/// The one style sheet of all HTML pages: screen from phone width on, light and dark, and paper.
+package enum StyleSheet {
+  package static var text: [UInt8] { source.withUTF8Buffer { Array($0) } }
+
+  private static let source: StaticString = """
+    :root {
+      color-scheme: light dark;
+      --paper: #fffefb; --ink: #1d1c1a; --quiet: #595650; --rule: #d8d3c8; --tint: #f5f2ea; --link: #14508c;
+      --support: #1c6638; --objection: #8a4b00; --exclusion: #a01c2c; --note: #44546a;
+      --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Times New Roman", serif;
+      --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --paper: #17181a; --ink: #e9e6df; --quiet: #aaa69d; --rule: #3f4044; --tint: #212327; --link: #8fbdf0;
+        --support: #7fce9a; --objection: #eab068; --exclusion: #ff9c9f; --note: #abbdd6;
+      }
+    }
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+    body {
+      margin: 0 auto; padding: 0 1.1rem 3rem; max-width: 48rem;
+      background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--serif);
+      overflow-wrap: break-word; font-variant-numeric: lining-nums;
+    }
+    h1, h2, h3, caption, th, dt, nav, .subtitle, .part, .mark, footer { font-family: var(--sans); }
+    h1 { font-size: clamp(1.7rem, 1.2rem + 2.4vw, 2.6rem); line-height: 1.15; margin: 3rem 0 .4rem; text-wrap: balance; }
+    h2 { font-size: 1.55rem; line-height: 1.2; margin: 3.5rem 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); }
+    h2 .part { display: block; font-size: .8rem; font-weight: 600; color: var(--quiet); margin-bottom: .2rem; }
+    h3 { font-size: 1.1rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+    p, ul, dl { margin: 0 0 .9rem; }
+    ul { padding-left: 1.3rem; }
+    li { margin: .15rem 0; }
+    li > ul { margin: .15rem 0 .3rem; }
+    a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
+    a:hover { text-decoration-thickness: .12em; }
+    :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+    :target { outline: 2px solid var(--link); outline-offset: 4px; }
+    .skip { position: absolute; left: -100vw; padding: .6rem 1rem; background: var(--paper); z-index: 1; }
+    .skip:focus { left: .5rem; top: .5rem; }
+    .subtitle { font-size: 1.1rem; color: var(--quiet); margin-bottom: 2rem; }
+    .name { font-family: var(--sans); font-size: .88em; }
+    .faint { color: var(--quiet); }
+    .good { color: var(--support); } .open, .conditional { color: var(--objection); } .bad { color: var(--exclusion); }
+    dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: .25rem 0; }
+    dt { font-size: .875rem; color: var(--quiet); padding-top: .13rem; }
+    dd { margin: 0; grid-column: 2; min-width: 0; }
+    .contents { margin-top: 2rem; font-size: .95rem; line-height: 1.35; }
+    .contents h2 { font-size: 1.1rem; margin: 0 0 .6rem; padding: 0; border: 0; }
+    .contents ul { list-style: none; padding: 0; margin: 0; }
+    .contents ul ul { padding-left: 1rem; }
+    .contents .part { font-weight: 600; color: var(--quiet); font-size: .85rem; }
+    .contents li a { display: inline-block; padding: .2rem 0; min-height: 1.5rem; }
+    .argument { margin: 1.2rem 0; padding: .9rem 1.1rem .3rem; background: var(--tint); border-left: .35rem solid; }
+    .argument h3 { margin: 0 0 .4rem; }
+    .argument p, .argument ul, .argument dl { margin-bottom: .6rem; }
+    .sentence { font-size: 1.1rem; }
+    .support { border-color: var(--support); } .support .mark { color: var(--support); }
+    .objection { border-color: var(--objection); } .objection .mark { color: var(--objection); }
+    .exclusion { border-color: var(--exclusion); } .exclusion .mark { color: var(--exclusion); }
+    .note { border-color: var(--note); } .note .mark { color: var(--note); }
+    .argument .mark { letter-spacing: -.05em; margin-right: .15rem; }
+    .scroll { overflow-x: auto; margin: 1.2rem 0 1.6rem; }
+    table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
+    caption { text-align: left; font-weight: 600; font-size: .95rem; padding-bottom: .4rem; }
+    th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); }
+    th { font-weight: 600; font-size: .85rem; }
+    thead th { border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
+    .grid th, .grid td { min-width: 6.5rem; max-width: 14rem; }
+    .grid th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 7rem; }
+    .text th[scope=row], .form th[scope=row] { min-width: 7rem; }
+    .text td { min-width: 8rem; }
+    .form td { min-width: 9rem; }
+    .form td:nth-child(2) { font: .72rem/1.4 ui-monospace, Menlo, Consolas, monospace; min-width: 9.5rem; max-width: 10.5rem; }
+    .form td:last-child { min-width: 11rem; }
+    footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: .9rem; }
+    @media (max-width: 30rem) {
+      dl > div { display: block; }
+      .argument { padding: .8rem .8rem .2rem; margin-inline: -.4rem; }
+      .grid th[scope=row] { position: static; }
+    }
+    @media screen and (min-width: 75rem) {
+      body { max-width: 78rem; display: grid; grid-template-columns: 17rem minmax(0, 52rem); gap: 0 4rem; }
+      header, main, footer { grid-column: 2; }
+      .contents {
+        grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; max-height: 100vh; overflow-y: auto;
+        padding: 3rem .5rem 2rem 0; margin: 0; align-self: start;
+      }
+    }
+    @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+    @media print {
+      :root {
+        color-scheme: light;
+        --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --tint: #fff; --link: #000;
+        --support: #1c6638; --objection: #8a4b00; --exclusion: #a01c2c; --note: #44546a;
+      }
+      html { font-size: 9.2pt; }
+      body { max-width: none; padding: 0; }
+      .skip { display: none; }
+      h1 { margin-top: 30mm; font-size: 26pt; }
+      h2 { break-before: page; margin-top: 0; }
+      .contents { break-before: page; }
+      .contents h2 { break-before: auto; }
+      h2, h3, caption { break-after: avoid; }
+      h3 + p:has(+ dl, + ul) { break-after: avoid; }
+      .argument, tr, dl > div, li { break-inside: avoid; }
+      p { orphans: 3; widows: 3; }
+      a { text-decoration: none; }
+      a.address::after { content: " <" attr(href) ">"; font-size: .85em; word-break: break-all; }
+      .argument { border: .5pt solid var(--rule); border-left: 3pt solid; print-color-adjust: exact; }
+      .support { border-left-color: var(--support); } .objection { border-left-color: var(--objection); }
+      .exclusion { border-left-color: var(--exclusion); } .note { border-left-color: var(--note); }
+      .scroll { overflow: visible; }
+      table { font-size: 8pt; }
+      thead { display: table-header-group; }
+      th, td, .grid th, .grid td, .form td, .text td, .form th[scope=row], .text th[scope=row] { min-width: 0; max-width: none; }
+      .grid th[scope=row] { position: static; }
+      .form tr { height: 13mm; }
+      .form td:nth-child(2) { font-size: 6.5pt; width: 46mm; word-break: break-all; }
+      .form th[scope=row] { width: 24mm; }
+      .form td:last-child { width: 48mm; border-left: 1px solid var(--rule); }
+    }
+
+    """
+}

@@ -1,0 +1,167 @@
+import CaseSpaces
+import Evaluation
+import RuleBooks
+import RuleLanguage
+
+/// A compiled rule book while its checks are made: the patients it speaks of, what each rule means for them, and what has
+/// been found so far.
+struct Inspection {
+  let engine: CaseEngine
+  let evaluator: PlainEvaluator
+  let finder: PatientFinder
+  /// The completions that nothing rules out; once the scope is known, those of them that the book covers.
+  private(set) var patients: Diagram
+  /// Whether `patients` are those in scope.
+  private(set) var isScoped = false
+  /// Where each rule's condition holds among the patients; nil where the budget ran out.
+  private(set) var met: [Diagram?] = []
+  /// Where each rule holds among the patients; nil where the budget ran out.
+  private(set) var holding: [Diagram?] = []
+  var forest: DiagramForest
+  /// Rules with an error of their own, of which nothing else is said.
+  var isFaulty: [Bool]
+  /// Rules that others make superfluous.
+  var isRedundant: [Bool]
+  private(set) var findings: [LogicFinding] = []
+  /// What the budget did not suffice for, by question.
+  private var open: [(question: String, places: [Place])] = []
+  /// The steps that the check under way may still take.
+  private var allowance = 0
+  /// A few patients on which claims about all of them are tried.
+  private var samples: [[Int]] = []
+
+  /// The steps that one check may take, all its queries together.
+  private static let checkAllowance = 100
+  /// How many patients a claim about all of them is tried on.
+  private static let mostSamples = 64
+
+  init(_ engine: CaseEngine, possible: Diagram) {
+    self.engine = engine
+    evaluator = PlainEvaluator(engine)
+    finder = PatientFinder(engine)
+    patients = possible
+    forest = engine.forest
+    isFaulty = Array(repeating: false, count: engine.book.rules.count)
+    isRedundant = isFaulty
+    renewAllowance()
+  }
+
+  var book: RuleBook { engine.book }
+
+  /// Narrows the patients to those in scope and finds out what each rule means for them.
+  mutating func enterScope(_ covered: Diagram) {
+    patients = covered
+    isScoped = true
+    met = engine.conditions.map { set in attemptMeeting(set, covered) }
+    holding = engine.holding.map { set in attemptMeeting(set, covered) }
+    for case .some(let set) in [covered] + met where samples.count < Self.mostSamples {
+      guard let patient = forest.completion(of: set, in: engine.space.everything, preferring: finder.order),
+        !samples.contains(patient)
+      else { continue }
+      samples.append(patient)
+    }
+  }
+
+  private mutating func attemptMeeting(_ set: Diagram?, _ patients: Diagram) -> Diagram? {
+    guard let set else { return nil }
+    forest.begin(engine.budget)
+    do throws(OutOfBudget) {
+      return try forest.and(set, patients)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Makes one check, which leaves nothing behind but its findings.
+  mutating func perform(_ check: (inout Inspection) -> Void) {
+    let before = forest
+    renewAllowance()
+    check(&self)
+    forest = before
+  }
+
+  private mutating func renewAllowance() {
+    allowance = engine.budget.steps.multipliedReportingOverflow(by: Self.checkAllowance).partialValue
+  }
+
+  /// Answers one question within the budget.
+  ///
+  /// - Returns: nil where the budget ran out.
+  mutating func attempt<Result>(_ question: (inout Inspection) throws(OutOfBudget) -> Result) -> Result? {
+    forest.begin(Budget(steps: min(engine.budget.steps, allowance), nodes: engine.budget.nodes))
+    defer { allowance -= min(allowance, forest.steps) }
+    do throws(OutOfBudget) {
+      return try question(&self)
+    } catch {
+      return nil
+    }
+  }
+
+  // MARK: Findings
+
+  /// Notes a question that the budget did not suffice for.
+  mutating func leaveOpen(_ question: String, _ place: Place) {
+    if let known = open.firstIndex(where: { $0.question == question }) {
+      open[known].places.append(place)
+    } else {
+      open.append((question, [place]))
+    }
+  }
+
+  /// All findings, with what was left undecided behind.
+  var everyFinding: [LogicFinding] {
+    findings + open.map { LogicFinding(.limit(.undecided($0.question, $0.places))) }
+  }
+
+  mutating func report(_ problem: LogicProblem) { findings.append(LogicFinding(problem)) }
+
+  /// Reports a problem once the plain evaluator has agreed to it.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - set: The patients who show it; nil where none can.
+  ///   - claim: What the problem says of every patient.
+  ///   - shows: What the problem says of the patients who show it.
+  mutating func report(
+    _ problem: LogicProblem,
+    shownBy set: Diagram? = nil,
+    claim: (PlainEvaluator, [Int]) -> Bool = { _, _ in true },
+    shows: (PlainEvaluator, [Int]) -> Bool = { _, _ in true }
+  ) {
+    guard samples.allSatisfy({ claim(evaluator, $0) }) else {
+      leaveOpen("what `\(problem.code.rawValue)` is about here", problem.wording(book).place)
+      return
+    }
+    guard let set else {
+      report(problem)
+      return
+    }
+    guard let (completion, witness) = witness(of: set), confirms(completion), shows(evaluator, completion) else {
+      leaveOpen("what `\(problem.code.rawValue)` is about here", problem.wording(book).place)
+      return
+    }
+    findings.append(LogicFinding(problem, [witness]))
+  }
+
+  /// Reports a problem with patients that have been confirmed before.
+  mutating func report(_ problem: LogicProblem, _ witnesses: [Witness], boxes: [Box]) {
+    findings.append(LogicFinding(problem, witnesses, boxes: boxes))
+  }
+
+  /// Whether the plain evaluator, too, counts a completion among the patients.
+  func confirms(_ completion: [Int]) -> Bool {
+    evaluator.isPossible(completion) && (!isScoped || evaluator.isCovered(completion))
+  }
+
+  /// An ordinary patient of a set with the largest box around it; the patient alone where the budget does not reach further.
+  private mutating func witness(of set: Diagram) -> (completion: [Int], witness: Witness)? {
+    let found = attempt { (inspection: inout Inspection) throws(OutOfBudget) in
+      try inspection.finder.witness(of: set, among: inspection.patients, in: &inspection.forest)
+    }
+    if case .some(.some(let witness)) = found { return witness }
+    guard let completion = forest.completion(of: set, in: engine.space.everything, preferring: finder.order) else {
+      return nil
+    }
+    return (completion, finder.witness(completion, within: engine.space.box(around: completion)))
+  }
+}

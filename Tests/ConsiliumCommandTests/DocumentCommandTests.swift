@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// `consilium document`.
+@Suite("The book of a rule file, from the command line")
+struct DocumentCommandTests {
+  private static let rules = """
+    rules small version 1.0.0 language 1
+    source page "A page"
+      statement p.1 "A statement."
+    fact fit "Fit": yes or no
+    option drug "Drug"
+    rule r.1 for drug when fit because "Because." cite page p.1
+
+    """
+
+  @Test("The book goes to standard output or into a file, as HTML or Markdown")
+  func output() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    try program.write(Self.rules, "small.rules")
+    let page = try program.run(["document", "small.rules"])
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("<!DOCTYPE html>\n"))
+    #expect(try program.run(["document", "small.rules", "--output", "book.html"]).output.isEmpty)
+    let file = program.folder.appending(path: "book.html")
+    #expect(try String(contentsOf: file, encoding: .utf8) == page.output)
+    let text = try program.run(["document", "small.rules", "--format", "markdown"]).output
+    #expect(text.hasPrefix("# Small\n"))
+    #expect(text.contains("None are kept beside this file yet."))
+    _ = try program.run(["sign", "small.rules", "--by", "Anna Berg", "--date", "2026-01-02"])
+    #expect(try program.run(["document", "small.rules"]).output.contains("Anna Berg on 2026-01-02"))
+  }
+
+  @Test("No book is made of a file with errors, or where it cannot be written")
+  func refused() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    try program.write("rules broken", "broken.rules")
+    try program.write(Self.rules, "small.rules")
+    #expect(try program.run(["document", "broken.rules"]).status == 1)
+    #expect(try program.run(["document", "missing.rules"]).status == 2)
+    #expect(try program.run(["document", "small.rules", "--output", "no/such/folder.html"]).status == 2)
+  }
+}
