@@ -22,7 +22,7 @@ struct RevisionTests {
     return edits
   }
 
-  @Test("It answers like the engine of the changed book", arguments: UInt64(1)...25)
+  @Test("It answers like the engine of the changed book", arguments: UInt64(1)...12)
   func likeAnew(seed: UInt64) throws {
     guard let book = try RandomBookCases.book(seed: seed, mostCompletions: 512, caseCount: 4) else { return }
     let engine = try CaseEngine(book)

@@ -1,6 +1,7 @@
 import Consilium
 import Evaluation
 import Foundation
+import Reports
 import RuleAnalysis
 import RuleBooks
 import RuleLanguage
@@ -62,6 +63,15 @@ struct ShippedRulesTests {
     for (index, constraint) in engine.book.constraints.enumerated() {
       #expect(clashing.contains(index), "no case contradicts \(constraint.id)")
     }
+  }
+
+  @Test("Its cases show every rule, both sides of every limit, and all else that they should")
+  func coverage() throws {
+    let survey = CoverageSurvey(try #require(Self.check.engine))
+    let coverage = survey.coverage()
+    let wording = CoverageWording(book: survey.engine.book, boundaries: survey.boundaries)
+    #expect(coverage.missing.map(wording.missing) == [])
+    #expect(coverage.unreachable.isEmpty && !coverage.isUndecided)
   }
 
   @Test("Every verdict but undecided occurs in it")

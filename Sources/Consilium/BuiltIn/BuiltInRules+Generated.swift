@@ -1816,5 +1816,302 @@ case "Primary of 300 mm in the liver"
   expect question C21, C26, candidate surgery by surgery.3,
     excluded radiofrequency-ablation by implied.2
 
+# ---- Cases: how firmly and to what end the source argues -----------------------------------------
+
+case "Functional ileal NET, liver metastases, no operation: what each argument is for"
+  note "Strength and aim of every argument, so that neither changes unseen. Nothing argues against."
+  given primary-site ileum, spread distant, metastasis-sites only liver,
+    functional-status functional, syndrome carcinoid, symptoms only (diarrhoea, flushing),
+    carcinoid-heart-disease absent, growth-rate fast, progression growing, surgery-feasible no
+  expect candidate somatostatin-analogues by ssa.1 plainly to symptom-relief, ssa.2 plainly to
+    symptom-relief, ssa.3 plainly to prevention, ssa.5 plainly to control,
+    candidate chemotherapy by chemo.1 plainly to control, chemo.2 plainly to control,
+    candidate targeted-therapy by targeted.3 plainly to control, targeted.4 plainly to control,
+    candidate supportive-drugs by supportive.1 plainly to symptom-relief and prevention,
+    candidate radionuclide-therapy by radio.1 weakly to control,
+    candidate hepatic-artery-embolisation, chemoembolisation, radiofrequency-ablation by liver.1
+    plainly to symptom-relief and control, liver.2 plainly to symptom-relief and control,
+    candidate chemoembolisation by liver.5 weakly to symptom-relief and control,
+    candidate clinical-trial by trials.2 weakly to research,
+    uncontested somatostatin-analogues, hepatic-artery-embolisation, chemoembolisation,
+    without targeted.4.against, liver.2.against, flag.r7, flag.r10
+
+case "Painful pancreatic NET without spread, operable: cure and relief"
+  note "The source is firm only here: the main aim of an operation without spread is cure."
+  given primary-site pancreas, spread none, symptoms only (abdominal-pain, bone-pain),
+    surgery-feasible yes
+  expect candidate surgery by surgery.1 plainly, surgery.3 strongly to cure, surgery.4 plainly to
+    symptom-relief, uncontested surgery,
+    candidate external-beam-radiotherapy by radio.4 plainly to symptom-relief,
+    without targeted.4.against
+
+case "Very slow, stable and operable liver metastases: weak words against"
+  note "What tells against an option is weak, and excludes nothing."
+  given primary-site ileum, spread distant, metastasis-sites only liver, growth-rate very-slow,
+    progression stable, symptoms none, carcinoid-heart-disease absent,
+    functional-status non-functional, surgery-feasible yes
+  expect candidate active-surveillance by surveillance.1 plainly to monitoring,
+    contested targeted-therapy by targeted.4.against weakly, contested hepatic-artery-embolisation,
+    chemoembolisation, radiofrequency-ablation by liver.2.against weakly,
+    without liver.2, flag.r7, flag.r10
+
+case "Carcinoid heart disease in carcinoid syndrome: relief, no longer prevention"
+  given primary-site ileum, spread distant, syndrome carcinoid, carcinoid-heart-disease present
+  expect candidate somatostatin-analogues by ssa.4 plainly to symptom-relief,
+    uncontested somatostatin-analogues, without ssa.3, C15, silent.syndromes
+
+# ---- Cases: what stays silent --------------------------------------------------------------------
+# Where a note or a question would be out of place, it does not appear.
+
+case "Stable, well-differentiated NET without spread, intermediate growth"
+  note "Nothing here is spread, fast, poor or out of the ordinary."
+  given primary-site pancreas, spread none, locally-advanced no, differentiation well, grade G1,
+    ki-67 1 %, growth-rate intermediate, progression stable, functional-status non-functional,
+    syndrome none, symptoms none, carcinoid-heart-disease absent, surgery-feasible yes,
+    performance-status 1
+  expect without flag.r2, flag.r3, flag.r5, flag.r7, flag.r10, silent.g3, silent.syndromes,
+    effects.1, liver.2, liver.2.against, C10.q, C13, C14, C15, C16, C17, C23, C24
+
+case "Very slow NET without spread"
+  given primary-site appendix, spread none, growth-rate very-slow, ki-67 20 %
+  expect without flag.r3, C13
+
+case "Growing metastases, intermediate growth, no operation"
+  given primary-site pancreas, spread distant, metastasis-sites only lung, growth-rate intermediate,
+    progression growing, locally-advanced no, surgery-feasible no
+  expect without flag.r3, flag.r5, flag.r7, liver.2, liver.2.against, C24
+
+case "Fast and poorly differentiated"
+  note "R2: where both hold there is nothing to note."
+  given primary-site colon, differentiation poor, growth-rate fast, grade G3
+  expect without flag.r2, silent.g3, C13, candidate chemotherapy by chemo.1
+
+case "Localised thymic NET, not advanced"
+  given primary-site thymus, spread none, locally-advanced no
+  expect without flag.r7
+
+case "ECOG 2 is fair health, not yet the silence on palliative care"
+  given primary-site ileum, performance-status 2
+  expect notes effects.1, without silent.palliative-care
+
+case "After complete resection, now on analogues"
+  given primary-site ileum, current-management only (surgery-completed-r0, somatostatin-analogues)
+  expect notes silent.after-r0
+
+case "A hereditary syndrome, not yet named"
+  given primary-site pancreas, hereditary-syndrome in (MEN1, VHL, NF1, TSC, other)
+  expect notes silent.hereditary
+
+case "Brain and liver metastases"
+  given primary-site lung, metastasis-sites only (brain, liver)
+  expect notes flag.r11
+
+# ---- Cases: sites that the rules name together ---------------------------------------------------
+# Each holds for every site of the group, for the site is not settled.
+
+case "Advanced NET of the digestive tract, segment not settled, growing, not operable"
+  given primary-site in gi-tract, spread none, locally-advanced, progression growing,
+    surgery-feasible no
+  expect candidate targeted-therapy by targeted.4, without C24
+
+case "Well-differentiated digestive NET, segment not settled, Ki-67 35 %"
+  note "C5 leaves only G3, whichever digestive site it is."
+  given primary-site in digestive-sites, differentiation well, ki-67 35 %
+  expect notes silent.g3
+
+case "Well-differentiated digestive NET, segment not settled, 30 mitoses"
+  given primary-site in digestive-sites, differentiation well, mitoses 30 "per 2 mm2"
+  expect notes silent.g3
+
+case "Digestive G3, segment not settled, both counts low"
+  given primary-site in digestive-sites, grade G3, ki-67 12 %, mitoses 8 "per 2 mm2"
+  expect conflict C6
+
+case "M1 called stage III where M1 is stage IV"
+  given primary-site in stage-four-sites, m M1, stage III
+  expect conflict C3
+
+case "M0 called stage IV where stage IV is M1"
+  given primary-site in stage-four-sites, m M0, stage IV
+  expect conflict C3
+
+# ---- Cases: limits, from both sides --------------------------------------------------------------
+
+case "G1 just below its limits"
+  given primary-site ileum, grade G1, ki-67 2.9 %, mitoses 1.9 "per 2 mm2"
+  expect without C5, question C22
+
+case "G2 with mitoses just above 20"
+  given primary-site ileum, grade G2, mitoses 20.1 "per 2 mm2"
+  expect conflict C5
+
+case "G3 by a Ki-67 just above 20 %"
+  given primary-site pancreas, grade G3, ki-67 20.1 %, mitoses 20 "per 2 mm2", growth-rate very-slow
+  expect without C6, question C13
+
+case "G3 by mitoses just above 20"
+  given primary-site pancreas, grade G3, ki-67 20 %, mitoses 20.1 "per 2 mm2"
+  expect without C6
+
+case "Ki-67 of 2 %: G1 by every table"
+  given primary-site ileum, ki-67 2 %
+  expect without C22
+
+case "Ki-67 just above 2 %"
+  given primary-site ileum, ki-67 2.1 %
+  expect question C22
+
+case "Ki-67 of 3 %: G2 by every table"
+  given primary-site ileum, ki-67 3 %
+  expect without C22
+
+case "NEC with a Ki-67 just above 55 %"
+  given primary-site pancreas, grade NEC, histological-type NEC-small-cell, ki-67 55.1 %
+  expect without C7.q, C23
+
+case "Poorly differentiated, Ki-67 of 55 %, type not reported"
+  given primary-site colon, differentiation poor, ki-67 55 %
+  expect question C23
+
+case "Well differentiated with a Ki-67 of 55 %"
+  given primary-site pancreas, differentiation well, grade G3, ki-67 55 %
+  expect without C7.q, C23
+
+case "Well differentiated with a Ki-67 just above 55 %"
+  given primary-site pancreas, differentiation well, ki-67 55.1 %
+  expect question C23
+
+case "Intermediate growth with a Ki-67 of 35 %"
+  given primary-site pancreas, growth-rate intermediate, ki-67 35 %
+  expect without C13
+
+case "Fast with G2"
+  given primary-site pancreas, growth-rate fast, grade G2
+  expect without C13
+
+case "Primary of 250 mm"
+  given primary-site pancreas, tumour-size 250 mm
+  expect without C26
+
+case "Primary just above 250 mm"
+  given primary-site pancreas, tumour-size 250.1 mm
+  expect question C26
+
+case "Karnofsky 90 is ECOG 0"
+  given primary-site ileum, karnofsky 90, performance-status 0
+  expect without karnofsky.ecog
+
+case "Karnofsky 90, yet ECOG 1"
+  given primary-site ileum, karnofsky 90, performance-status 1
+  expect conflict karnofsky.ecog
+
+case "Karnofsky 80 settles ECOG 1"
+  given primary-site ileum, karnofsky 80
+  expect without effects.1, karnofsky.ecog
+
+case "Karnofsky 70 settles ECOG 1"
+  given primary-site ileum, karnofsky 70
+  expect without effects.1, karnofsky.ecog
+
+case "Karnofsky 60 settles ECOG 2"
+  given primary-site ileum, karnofsky 60
+  expect notes effects.1, without silent.palliative-care
+
+case "Karnofsky 50 settles ECOG 2"
+  given primary-site ileum, karnofsky 50
+  expect notes effects.1, without silent.palliative-care
+
+case "Karnofsky 40 settles ECOG 3"
+  given primary-site ileum, karnofsky 40, surgery-feasible yes, resectability resectable
+  expect notes silent.palliative-care, without C19
+
+case "Karnofsky 30 settles ECOG 3"
+  given primary-site ileum, karnofsky 30, surgery-feasible yes, resectability resectable
+  expect notes silent.palliative-care, without C19
+
+case "Surgery feasible at ECOG 4"
+  given primary-site ileum, performance-status 4, surgery-feasible yes
+  expect question C19
+
+# ---- Cases: questions that need not be asked -----------------------------------------------------
+
+case "Functional with its syndrome and its symptoms"
+  given primary-site pancreas, functional-status functional, syndrome insulinoma,
+    symptoms only hypoglycaemia
+  expect without C10.q, C14, C18, flag.r10
+
+case "Non-functional without a syndrome"
+  given primary-site ileum, functional-status non-functional, syndrome none, symptoms none
+  expect without C10.q, C14
+
+case "Old carcinoid name where it still belongs or the origin is unknown"
+  given primary-site in (lung, thymus, unknown-primary), histological-type typical-carcinoid
+  expect without C11
+
+case "Ileal NET, no old name"
+  given primary-site ileum, histological-type NET
+  expect without C11
+
+case "Carcinoid of the ileum, typical or atypical"
+  given primary-site ileum, histological-type in (typical-carcinoid, atypical-carcinoid)
+  expect question C11
+
+case "Carcinoid syndrome without spread where that can be"
+  given primary-site in (lung, ovary, testis), syndrome carcinoid, spread none
+  expect without C16
+
+case "Carcinoid syndrome with liver metastases"
+  given primary-site ileum, syndrome carcinoid, spread distant, metastasis-sites only liver,
+    carcinoid-heart-disease absent
+  expect without C15, C16, silent.syndromes
+
+case "Bone pain with known bone metastases, and others"
+  given primary-site ileum, symptoms only bone-pain, metastasis-sites only (bone, liver)
+  expect without C17
+
+case "Bone pain and flushing, bones not among the sites"
+  given primary-site ileum, symptoms only (bone-pain, flushing), metastasis-sites only liver
+  expect question C17
+
+case "Flushing alone, liver metastases"
+  given primary-site ileum, symptoms only flushing, metastasis-sites only liver
+  expect without C17
+
+case "A pancreatic syndrome where it mostly starts"
+  given primary-site in (pancreas, duodenum, unknown-primary), syndrome glucagonoma
+  expect without C18
+
+case "A pancreatic syndrome of the ileum, not yet told apart"
+  given primary-site ileum, syndrome in (insulinoma, glucagonoma, vipoma, somatostatinoma)
+  expect question C18
+
+case "Gastrinoma of the ileum"
+  given primary-site ileum, syndrome gastrinoma
+  expect without C18
+
+case "Operable at ECOG 3, disease borderline resectable"
+  given primary-site ileum, surgery-feasible yes, performance-status 3, resectability borderline
+  expect without C19
+
+case "Not operable, unresectable, ECOG 4"
+  given primary-site ileum, surgery-feasible no, performance-status 4, resectability unresectable
+  expect without C19
+
+case "Receptor-negative with a Krenning score of 1"
+  given primary-site ileum, sstr-status negative, krenning-score 1
+  expect without C20
+
+case "Receptor-negative with a Krenning score of 2"
+  given primary-site ileum, sstr-status negative, krenning-score 2
+  expect question C20
+
+case "Receptor-positive with a Krenning score of 2"
+  given primary-site ileum, sstr-status positive, krenning-score 2
+  expect without C20
+
+case "No syndrome, heart disease not looked for"
+  given primary-site ileum, spread none, syndrome none, surgery-feasible no, locally-advanced
+  expect without C16, C24, silent.syndromes
+
 """#
 }

@@ -89,6 +89,7 @@ enum CommandTable {
         help: "text (unless said), markdown or json"
       ),
       .init(name: "coverage", help: "list every rule and limit, and everything that is missing"),
+      .init(name: "mutate", help: "make small mistakes in the rules, and list those that no case notices"),
       .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
       .init(name: "strict", help: "count what is missing as an error"),
     ],

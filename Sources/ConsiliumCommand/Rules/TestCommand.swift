@@ -27,22 +27,27 @@ enum TestCommand {
     let failures = TrialWording(book: engine.book).findings(trials)
     let survey = CoverageSurvey(engine)
     let coverage = survey.coverage()
-    let status = status(failures, coverage, isStrict: arguments.has("strict"))
+    let mutation = arguments.has("mutate") ? MutationRun.report(engine) : nil
+    let status = status(failures, coverage, mutation, isStrict: arguments.has("strict"))
     if arguments.has("propose") {
-      propose(survey, coverage, console: &console)
+      propose(survey, coverage, mutation, console: &console)
       return status
     }
     var proposals: [CaseProposal] = []
+    var killers: [MutantKiller] = []
     if format == .json {
       var proposer = CoverageProposer(survey)
       proposals = proposer.proposals(for: coverage.missing).cases
+      killers = mutation.map { KillerProposer(engine, $0).proposals().cases } ?? []
     }
     let report = TestReport(
       texts: file.texts,
       book: engine.book,
       trials: trials,
       coverage: coverage,
-      proposals: proposals
+      proposals: proposals,
+      mutation: mutation,
+      killers: killers
     )
     if format == .text {
       console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
@@ -58,13 +63,21 @@ enum TestCommand {
     return status
   }
 
-  private static func status(_ failures: [Diagnostic], _ coverage: CaseCoverage, isStrict: Bool) -> ExitStatus {
+  private static func status(
+    _ failures: [Diagnostic],
+    _ coverage: CaseCoverage,
+    _ mutation: MutationReport?,
+    isStrict: Bool
+  ) -> ExitStatus {
     var status = ExitStatus.fine
     if failures.contains(where: { $0.code == .failedCase }) { status = status.combined(with: .failedCase) }
-    if failures.contains(where: { $0.code == .undecidedCase }) || coverage.isUndecided {
+    if failures.contains(where: { $0.code == .undecidedCase }) || coverage.isUndecided
+      || mutation?.undecided.isEmpty == false
+    {
       status = status.combined(with: .undecided)
     }
-    return isStrict && !coverage.missing.isEmpty ? status.combined(with: .findings) : status
+    let isIncomplete = !coverage.missing.isEmpty || mutation?.survivors.isEmpty == false
+    return isStrict && isIncomplete ? status.combined(with: .findings) : status
   }
 
   private static func write(_ report: TestReport, _ format: Format, isWhole: Bool, console: inout Console) {
@@ -82,7 +95,12 @@ enum TestCommand {
   }
 
   /// Writes cases as they stand in a rule file, so that they can be added to its end.
-  private static func propose(_ survey: CoverageSurvey, _ coverage: CaseCoverage, console: inout Console) {
+  private static func propose(
+    _ survey: CoverageSurvey,
+    _ coverage: CaseCoverage,
+    _ mutation: MutationReport?,
+    console: inout Console
+  ) {
     var proposer = CoverageProposer(survey)
     let (proposals, left) = proposer.proposals(for: coverage.missing)
     let book = survey.engine.book
@@ -92,5 +110,18 @@ enum TestCommand {
     }
     let wording = CoverageWording(book: book, boundaries: survey.boundaries)
     for item in left { console.complain("no case to propose: there is " + wording.missing(item)) }
+    guard let mutation else { return }
+    let (killers, survivors) = KillerProposer(survey.engine, mutation).proposals()
+    let mutantWording = MutationWording(book: book)
+    for (position, killer) in killers.enumerated() {
+      if position > 0 || !proposals.isEmpty { console.write("\n") }
+      for index in killer.kills {
+        console.write("# against " + ReadableText.visible(mutantWording.edit(mutation.mutants[index])) + "\n")
+      }
+      console.write(TestReport.text(of: killer.bookCase, in: book))
+    }
+    for index in survivors {
+      console.complain("no case to propose against " + mutantWording.edit(mutation.mutants[index]))
+    }
   }
 }

@@ -57,13 +57,13 @@ struct AnswerComposer {
     }
   }
 
-  private mutating func scopeDependencies() throws(OutOfBudget) -> Dependencies {
+  private mutating func scopeDependencies(among candidates: [Bool]? = nil) throws(OutOfBudget) -> Dependencies {
     let covered = try situation.confined(engine.coverage)
     let outcomes = try situation.forest.and(
       situation.everyCompletion,
       situation.forest.mapping(covered) { value in value == 0 ? 1 : 2 }
     )
-    return try dependencySearch.dependencies(of: outcomes, in: &situation.forest)
+    return try dependencySearch.dependencies(of: outcomes, in: &situation.forest, among: candidates)
   }
 
   // MARK: Options
@@ -74,25 +74,58 @@ struct AnswerComposer {
   ) -> OptionAnswer {
     situation.forest.begin(budget)
     do throws(OutOfBudget) {
-      let sums = try situation.confined(engine.statuses[option])
-      let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
-      var depends = Dependencies.nothing
-      if statuses.bits.nonzeroBitCount > 1, extent == .everything {
-        let outcomes = try situation.forest.and(
-          situation.completions,
-          situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
-        )
-        depends = try dependencySearch.dependencies(
-          of: outcomes,
-          in: &situation.forest,
-          alike: StatusSet.everyExclusion
-        )
-      }
+      let (statuses, depends) =
+        extent == .everything ? try dependencies(of: option) : (try self.statuses(of: option).statuses, .nothing)
       return try optionAnswer(option, statuses, depends, &openRules)
     } catch {
       return Self.undecided(option)
     }
   }
+
+  /// The statuses that an option can have, and the facts on which they depend.
+  ///
+  /// - Parameter candidates: The facts to ask about; nil for all.
+  private mutating func dependencies(
+    of option: Int,
+    among candidates: [Bool]? = nil
+  ) throws(OutOfBudget) -> (StatusSet, Dependencies) {
+    let (sums, statuses) = try statuses(of: option)
+    guard statuses.bits.nonzeroBitCount > 1 else { return (statuses, .nothing) }
+    let outcomes = try situation.forest.and(
+      situation.completions,
+      situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
+    )
+    let depends = try dependencySearch.dependencies(
+      of: outcomes,
+      in: &situation.forest,
+      among: candidates,
+      alike: StatusSet.everyExclusion
+    )
+    return (statuses, depends)
+  }
+
+  /// What the rules say of an option in the box of the case, and the statuses that it can have.
+  private mutating func statuses(of option: Int) throws(OutOfBudget) -> (sums: Diagram, statuses: StatusSet) {
+    let sums = try situation.confined(engine.statuses[option])
+    return (sums, StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions)))
+  }
+
+  /// Whether an option depends on a fact, alone or together with others.
+  mutating func depends(_ option: Int, on fact: Int) throws(OutOfBudget) -> Bool {
+    situation.forest.begin(budget)
+    return try dependencies(of: option, among: only(fact)).1.names(fact)
+  }
+
+  /// Whether a fact is reported as missing.
+  mutating func isMissing(_ fact: Int) throws(OutOfBudget) -> Bool {
+    if situation.scope == .outside { return false }
+    if isRequiredAndUnsettled(fact) || situation.isSetAside[fact] && situation.isMissing(fact) { return true }
+    if situation.scope == .open, try scopeDependencies(among: only(fact)).names(fact) { return true }
+    for option in engine.book.options.indices where try depends(option, on: fact) { return true }
+    return false
+  }
+
+  private func only(_ fact: Int) -> [Bool] { engine.book.facts.indices.map { $0 == fact } }
 
   private mutating func optionAnswer(
     _ option: Int,

@@ -38,9 +38,14 @@ package struct CaseProbe {
     return try truth(of: situation.engine.holding[rule])
   }
 
-  /// Whether any completion that the case leaves, possible or not, lies in a set of the engine.
-  package func touches(_ set: Diagram) throws(OutOfBudget) -> Bool {
-    var forest = situation.engine.forest
+  /// Whether any completion that the case leaves, possible or not, lies in a set.
+  ///
+  /// - Parameters:
+  ///   - set: The set.
+  ///   - forest: The forest of the set, over the levels of the engine.
+  package func touches(_ set: Diagram, in forest: DiagramForest) throws(OutOfBudget) -> Bool {
+    if set.isConstant { return set != .nowhere }
+    var forest = forest
     forest.begin(situation.engine.budget)
     return try forest.meets(set, situation.box)
   }
@@ -52,9 +57,27 @@ package struct CaseProbe {
     return StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
   }
 
+  /// Whether the condition of a question holds; the question is asked where it does in all completions.
+  package mutating func truth(ofQuestion question: Int) throws(OutOfBudget) -> Truth {
+    try truth(of: situation.engine.questions[question])
+  }
+
   /// Whether a question is asked.
   package mutating func isAsked(_ question: Int) throws(OutOfBudget) -> Bool {
-    try truth(of: situation.engine.questions[question]) == .holds
+    try truth(ofQuestion: question) == .holds
+  }
+
+  /// Whether an option depends on a missing fact, alone or together with others; out of scope none does.
+  package mutating func depends(_ option: Int, on fact: Int) throws(OutOfBudget) -> Bool {
+    if scope == .outside { return false }
+    var composer = AnswerComposer(situation, patient, .everything, budget: situation.engine.budget)
+    return try composer.depends(option, on: fact)
+  }
+
+  /// Whether a fact is reported as missing.
+  package mutating func isMissing(_ fact: Int) throws(OutOfBudget) -> Bool {
+    var composer = AnswerComposer(situation, patient, .everything, budget: situation.engine.budget)
+    return try composer.isMissing(fact)
   }
 
   /// The answer, the whole of it unless said otherwise.

@@ -28,6 +28,50 @@ package struct TestJSONWriter: Sendable {
       ("cases", .array(report.trials.map(trial))),
       ("coverage", .object(coverageMembers)),
       ("proposed", .array(report.proposals.map(proposal))),
+      ("mutation", report.mutation.map(mutation) ?? .literal("null")),
+    ])
+  }
+
+  private func mutation(_ mutation: MutationReport) -> JSONTree {
+    .object([
+      ("killed", .number(mutation.killed.count)),
+      ("of", .number(mutation.counted)),
+      ("equivalent", .number(mutation.equivalent.count)),
+      ("refused", .number(mutation.refused.count)),
+      ("undecided", .number(mutation.undecided.count)),
+      ("mutants", .array(mutation.mutants.indices.map { mutant(mutation.mutants[$0], mutation.fates[$0]) })),
+      (
+        "killers",
+        .array(
+          report.killers.map { killer in
+            .object([
+              ("case", .text(TestReport.text(of: killer.bookCase, in: book))),
+              ("mutants", .array(killer.kills.map { .number($0) })),
+            ])
+          }
+        )
+      ),
+    ])
+  }
+
+  private func mutant(_ mutant: Mutant, _ fate: MutantFate) -> JSONTree {
+    let (word, title): (String, JSONTree) =
+      switch fate {
+      case .killed(let position): ("killed", .text(book.cases[position].title))
+      case .survived: ("survived", .literal("null"))
+      case .equivalent: ("equivalent", .literal("null"))
+      case .refused: ("refused", .literal("null"))
+      case .undecided: ("undecided", .literal("null"))
+      }
+    return .object([
+      ("kind", .text(mutant.kind.rawValue)),
+      ("of", .text(book.name(of: mutant.site))),
+      ("file", .text(report.texts.name(of: mutant.place))),
+      ("line", .number(report.texts.position(of: mutant.place).line)),
+      ("before", .text(mutant.before)),
+      ("after", .text(mutant.after)),
+      ("fate", .text(word)),
+      ("by", title),
     ])
   }
 

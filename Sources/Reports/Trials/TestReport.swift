@@ -12,19 +12,27 @@ package struct TestReport: Sendable {
   package let coverage: CaseCoverage
   /// Cases that show what is missing; empty where none were looked for.
   package let proposals: [CaseProposal]
+  /// What became of the file's mutants; nil where none were made.
+  package let mutation: MutationReport?
+  /// Cases that kill mutants which survive; empty where none were looked for.
+  package let killers: [MutantKiller]
 
   package init(
     texts: RuleTexts,
     book: RuleBook,
     trials: [CaseTrial],
     coverage: CaseCoverage,
-    proposals: [CaseProposal]
+    proposals: [CaseProposal] = [],
+    mutation: MutationReport? = nil,
+    killers: [MutantKiller] = []
   ) {
     self.texts = texts
     self.book = book
     self.trials = trials
     self.coverage = coverage
     self.proposals = proposals
+    self.mutation = mutation
+    self.killers = killers
   }
 
   /// The name of the file as a person knows it.

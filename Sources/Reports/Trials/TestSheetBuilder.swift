@@ -7,6 +7,7 @@ import RuleLanguage
 package struct TestSheetBuilder: Sendable {
   /// How much of what is missing a short page lists.
   private static let shownAtMost = 10
+  private static let mutantsShownAtMost = 20
 
   private let report: TestReport
   private let isWhole: Bool
@@ -33,6 +34,13 @@ package struct TestSheetBuilder: Sendable {
     sheet.append(.entries(totals))
     if isWhole { appendDetails(to: &sheet) }
     appendMissing(to: &sheet)
+    if let mutation = report.mutation { appendMutants(mutation, to: &sheet) }
+    if !coverage.missing.isEmpty {
+      sheet.append(.closing(["consilium test --propose prints cases that show what is missing."]))
+    }
+    if !(report.mutation?.survivors.isEmpty ?? true) {
+      sheet.append(.closing(["consilium test --mutate --propose prints cases that kill these mutants."]))
+    }
     return sheet
   }
 
@@ -91,6 +99,53 @@ package struct TestSheetBuilder: Sendable {
     return Sheet.Entry(book.options[index].name, Phrase(counts.joined(separator: ", ")))
   }
 
+  private func appendMutants(_ mutation: MutationReport, to sheet: inout Sheet) {
+    let isWhole = mutation.killed.count == mutation.counted
+    sheet.append(.heading("mutants", gloss: "small mistakes that a case should notice", .plain))
+    var entries = [Sheet.Entry("killed", Phrase(MutationWording.score(mutation)), tone: isWhole ? .good : .open)]
+    if let uncounted = MutationWording.uncounted(mutation) {
+      entries.append(Sheet.Entry("not counted", Phrase(uncounted)))
+    }
+    if !mutation.undecided.isEmpty {
+      entries.append(
+        Sheet.Entry("undecided", Phrase(String(mutation.undecided.count) + " within the budget"), tone: .open)
+      )
+    }
+    sheet.append(.entries(entries))
+    append(mutation.survivors, of: mutation, "mutants that no case notices", .open, to: &sheet)
+    if self.isWhole {
+      append(mutation.equivalent, of: mutation, "mutants that change no answer", .quiet, to: &sheet)
+      append(mutation.refused, of: mutation, "mutants that check refuses", .quiet, to: &sheet)
+    }
+  }
+
+  /// Lists some mutants with their places.
+  private func append(
+    _ indices: [Int],
+    of mutation: MutationReport,
+    _ heading: String,
+    _ tone: Tone,
+    to sheet: inout Sheet
+  ) {
+    guard !indices.isEmpty else { return }
+    let wording = MutationWording(book: book)
+    sheet.append(.heading(heading, gloss: "", tone))
+    let shown = isWhole ? indices : Array(indices.prefix(Self.mutantsShownAtMost))
+    sheet.append(
+      .list(
+        shown.map { index in
+          let mutant = mutation.mutants[index]
+          return Phrase("line " + String(report.texts.position(of: mutant.place).line) + ", " + wording.edit(mutant))
+        }
+      )
+    )
+    if shown.count < indices.count {
+      sheet.append(
+        .paragraph(Phrase("… and " + String(indices.count - shown.count) + " more (--coverage lists them all)"))
+      )
+    }
+  }
+
   private func appendMissing(to sheet: inout Sheet) {
     let missing = coverage.missing
     if !missing.isEmpty {
@@ -101,7 +156,6 @@ package struct TestSheetBuilder: Sendable {
       if rest > 0 {
         sheet.append(.paragraph(Phrase("… and " + String(rest) + " more (--coverage lists them all)")))
       }
-      sheet.append(.closing(["consilium test --propose prints cases that show what is missing."]))
     }
     if isWhole, !coverage.unreachable.isEmpty {
       sheet.append(.heading("not counted", gloss: "no patient can show it", .quiet))

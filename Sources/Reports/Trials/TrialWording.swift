@@ -96,7 +96,8 @@ package struct TrialWording: Sendable {
     case .ruleMayHold(let rule): return "the rule " + book.rules[rule].id + " holds or may hold"
     case .noteDoesNotHold(let rule): return "the note " + book.rules[rule].id + " does not hold"
     case .questionNotAsked(let question): return "the question " + book.questions[question].id + " is not asked"
-    case .questionAsked(let question): return "the question " + book.questions[question].id + " is asked"
+    case .questionMayBeAsked(let question):
+      return "the question " + book.questions[question].id + " is or may be asked"
     case .conflict(let constraint):
       return "there is a contradiction by " + book.constraints[constraint].id
     case .doesNotDepend(let option, let fact):

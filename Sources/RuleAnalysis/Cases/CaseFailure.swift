@@ -17,7 +17,8 @@ package enum CaseFailure: Sendable, Equatable {
   case ruleMayHold(rule: Int)
   case noteDoesNotHold(rule: Int)
   case questionNotAsked(Int)
-  case questionAsked(Int)
+  /// A question named by `without` whose condition holds in some completion.
+  case questionMayBeAsked(Int)
   case doesNotDepend(option: Int, fact: Int)
   case notMissing(fact: Int)
   case noConflict(constraint: Int)

@@ -13,7 +13,7 @@ package struct ExpectationCheck {
     book = probe.engine.book
   }
 
-  /// Whether an expectation can be compared without the whole answer.
+  /// Whether an expectation is about what the answer says and not about what is missing, which takes longer to find.
   package static func isLight(_ expectation: Expectation) -> Bool {
     switch expectation {
     case .depends, .missing: false
@@ -61,13 +61,16 @@ package struct ExpectationCheck {
       for question in questions where try !probe.isAsked(question) { failures.append(.questionNotAsked(question)) }
       return failures
     case .depends(let option, let facts):
-      guard let depends = try probe.answer().options.first(where: { $0.option == option })?.depends else {
-        return [.outOfScope]
+      if probe.scope == .outside { return [.outOfScope] }
+      var failures: [CaseFailure] = []
+      for fact in facts where try !probe.depends(option, on: fact) {
+        failures.append(.doesNotDepend(option: option, fact: fact))
       }
-      return facts.filter { !depends.names($0) }.map { .doesNotDepend(option: option, fact: $0) }
+      return failures
     case .missing(let facts):
-      let missing = try probe.answer().missing.map { $0.fact }
-      return facts.filter { !missing.contains($0) }.map { .notMissing(fact: $0) }
+      var failures: [CaseFailure] = []
+      for fact in facts where try !probe.isMissing(fact) { failures.append(.notMissing(fact: fact)) }
+      return failures
     case .conflict(let constraints):
       return constraints.filter { !isClashing($0) }.map { .noConflict(constraint: $0) }
     case .without(let rules, let questions, let constraints):
@@ -114,7 +117,10 @@ package struct ExpectationCheck {
   ) throws(OutOfBudget) -> [CaseFailure] {
     var failures: [CaseFailure] = []
     for rule in rules where try probe.truth(ofRule: rule) != .fails { failures.append(.ruleMayHold(rule: rule)) }
-    for question in questions where try probe.isAsked(question) { failures.append(.questionAsked(question)) }
+    for question in questions {
+      let isSilent = try probe.truth(ofQuestion: question) == .fails
+      if !isSilent { failures.append(.questionMayBeAsked(question)) }
+    }
     for constraint in constraints where isClashing(constraint) { failures.append(.conflict(constraint: constraint)) }
     return failures
   }

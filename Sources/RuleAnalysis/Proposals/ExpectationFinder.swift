@@ -20,8 +20,11 @@ struct ExpectationFinder {
     switch subject {
     case .rule(let rule): return try expectations(ofRule: rule, &probe)
     case .question(let question):
-      return try probe.isAsked(question)
-        ? [.questions([question])] : [.without(rules: [], questions: [question], constraints: [])]
+      switch try probe.truth(ofQuestion: question) {
+      case .holds: return [.questions([question])]
+      case .fails: return [.without(rules: [], questions: [question], constraints: [])]
+      case .open: return []
+      }
     case .constraint(let constraint):
       let isMet = probe.conflicts.contains { $0.reasons.contains(.constraint(constraint)) }
       return isMet ? [.conflict([constraint])] : [.without(rules: [], questions: [], constraints: [constraint])]

@@ -15,7 +15,7 @@ package enum Expectation: Sendable {
   case missing([Int])
   /// Constraints that name a contradiction.
   case conflict([Int])
-  /// Rules that hold in no completion, questions that are not asked and constraints that name no contradiction.
+  /// Rules and questions that hold in no completion, and constraints that name no contradiction.
   case without(rules: [Int], questions: [Int], constraints: [Int])
   case outOfScope
 }

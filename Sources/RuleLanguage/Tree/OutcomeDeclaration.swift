@@ -9,7 +9,7 @@ package enum OutcomeDeclaration: Sendable, Equatable {
   case depends(option: Name, on: [Name])
   case missing([Name])
   case conflict([Name])
-  /// Rules that nowhere hold, questions not asked, `impossible` combinations that do not clash.
+  /// Rules and questions whose conditions hold in no completion, and `impossible` combinations that do not clash.
   case without([Name])
   case outOfScope(Place)
 }

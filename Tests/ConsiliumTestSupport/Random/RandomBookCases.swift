@@ -51,8 +51,10 @@ package enum RandomBookCases {
     for conflict in answer.conflicts {
       for case .constraint(let index) in conflict.reasons { said.append(.conflict([index])) }
     }
-    let silent = book.questions.indices.filter { !answer.questions.contains($0) }
-    if !silent.isEmpty { said.append(.without(rules: [], questions: silent, constraints: [])) }
+    let heard = Set(answer.options.flatMap { $0.arguments + $0.counterarguments + $0.exclusions + $0.notes })
+    let open = Set(answer.options.flatMap { $0.open.map(\.rule) })
+    let silent = book.rules.indices.filter { !heard.contains($0) && !open.contains($0) }
+    if !silent.isEmpty { said.append(.without(rules: silent, questions: [], constraints: [])) }
     return random.some(said, min(1, said.count)...min(4, said.count))
   }
 }

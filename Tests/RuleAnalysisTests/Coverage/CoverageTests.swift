@@ -123,7 +123,7 @@ struct CoverageTests {
     try Self.expectWhole(Self.head, "small")
   }
 
-  @Test("So they are for random rule files", arguments: UInt64(1)...60)
+  @Test("So they are for random rule files", arguments: UInt64(1)...30)
   func randomProposals(seed: UInt64) throws {
     let file = RandomRuleFile(seed: seed, mostCompletions: 1_024)
     guard RuleFileCheck(Array(file.text.utf8)).engine != nil else { return }
