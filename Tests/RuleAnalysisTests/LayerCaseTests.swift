@@ -51,7 +51,10 @@ struct LayerCaseTests {
     #expect(try Self.changes("replace rule r.2 for tablets when fit because \"Fit.\" cite guide") == [nil, nil])
     #expect(try Self.changes("remove rule r.2 because \"No.\"") == [nil, .argued])
     // Both at once: the withholding alone does not account for it.
-    let both = "withhold option surgery because \"No.\" rule own.1 excludes surgery when not fit because \"No.\" cite guide"
+    let both = """
+      withhold option surgery because "No."
+      rule own.1 excludes surgery when not fit because "No." cite guide
+      """
     #expect(try Self.changes(both) == [.argued, nil])
   }
 

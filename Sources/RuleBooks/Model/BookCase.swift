@@ -5,7 +5,7 @@ package struct BookCase: Sendable {
   package let title: String
   package let note: String?
   package let patient: PatientCase
-  package let expectations: [Expectation]
+  package internal(set) var expectations: [Expectation]
   /// Rules that it names and that a layer above it has removed, or made to argue where it expects a note.
   package let droppedRules: [String]
   package let place: Place

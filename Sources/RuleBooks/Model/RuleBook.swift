@@ -25,7 +25,7 @@ package struct RuleBook: Sendable {
   package internal(set) var coverage: [Formula]
   package let coveragePlaces: [Place]
   package internal(set) var rules: [Rule]
-  package let cases: [BookCase]
+  package internal(set) var cases: [BookCase]
   /// Finds a fact, its unit and its synonyms by what an entry form may call it.
   package let vocabulary: Vocabulary
   /// Where the header stands.
