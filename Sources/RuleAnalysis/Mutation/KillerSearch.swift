@@ -67,7 +67,7 @@ struct KillerSearch {
     for bit: UInt8 in [1, 2, 4] {
       let own = try forest.mapping(before) { $0 & bit == 0 ? 0 : 255 }
       let other = try forest.mapping(after) { $0 & bit == 0 ? 0 : 255 }
-      difference = try forest.or(difference, forest.difference(own, other))
+      difference = try forest.or(difference, forest.symmetricDifference(own, other))
     }
     return difference
   }
@@ -102,7 +102,7 @@ struct KillerSearch {
         let after = try subject.set(in: comparison.mutant, &forest), before != after,
         let patients = try subject.patients(in: engine, &forest)
       else { continue }
-      let difference = try forest.difference(before, after)
+      let difference = try forest.symmetricDifference(before, after)
       let met = try forest.and(difference, patients)
       // A case that expects a rule to hold reads better than one that expects it not to.
       let sets = [try forest.and(met, before), met, difference]

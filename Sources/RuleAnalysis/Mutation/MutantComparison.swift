@@ -36,7 +36,7 @@ struct MutantComparison {
 
   private mutating func difference(_ first: Diagram?, _ second: Diagram?) throws(OutOfBudget) -> Diagram {
     guard let first, let second else { throw OutOfBudget() }
-    return try forest.difference(first, second)
+    return try forest.symmetricDifference(first, second)
   }
 
   private mutating func add(_ first: Diagram?, _ second: Diagram?) throws(OutOfBudget) {
