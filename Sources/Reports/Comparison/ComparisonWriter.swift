@@ -150,7 +150,8 @@ package struct ComparisonWriter: Sendable {
     return .object([
       ("verdict", .text(answer.verdict.rawValue)), ("contested", .literal(answer.isContested ? "true" : "false")),
       ("for", rules(answer.arguments)), ("against", rules(answer.counterarguments)),
-      ("excludes", rules(answer.exclusions)), ("notes", rules(answer.notes)), ("open", rules(answer.open.map(\.rule))),
+      ("excludes", rules(answer.exclusions)), ("notes", rules(answer.notes)),
+      ("open", rules(answer.open.map { $0.rule })),
     ])
   }
 }

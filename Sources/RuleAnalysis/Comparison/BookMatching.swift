@@ -13,15 +13,15 @@ package struct BookMatching: Sendable {
   package let cases: NameMatching
 
   package init(old: RuleBook, new: RuleBook) {
-    facts = NameMatching(old: old.facts.map(\.item), new: new.facts.map(\.item))
-    groups = Self.byName(old.groups.map(\.name), new.groups.map(\.name))
-    options = NameMatching(old: old.options.map(\.item), new: new.options.map(\.item))
-    definitions = NameMatching(old: old.definitions.map(\.item), new: new.definitions.map(\.item))
+    facts = NameMatching(old: old.facts.map { $0.item }, new: new.facts.map { $0.item })
+    groups = Self.byName(old.groups.map { $0.name }, new.groups.map { $0.name })
+    options = NameMatching(old: old.options.map { $0.item }, new: new.options.map { $0.item })
+    definitions = NameMatching(old: old.definitions.map { $0.item }, new: new.definitions.map { $0.item })
     constraints = Self.byName(old.constraints, new.constraints, BookWording(old), BookWording(new))
     questions = Self.byName(old.questions, new.questions, BookWording(old), BookWording(new))
-    rules = NameMatching(old: old.rules.map(\.item), new: new.rules.map(\.item))
-    sources = Self.byName(old.sources.map(\.name), new.sources.map(\.name))
-    cases = Self.byName(old.cases.map(\.title), new.cases.map(\.title))
+    rules = NameMatching(old: old.rules.map { $0.item }, new: new.rules.map { $0.item })
+    sources = Self.byName(old.sources.map { $0.name }, new.sources.map { $0.name })
+    cases = Self.byName(old.cases.map { $0.title }, new.cases.map { $0.title })
   }
 
   /// Constraints by their name; those under another name that say the same, word for word, are the same too.
@@ -32,7 +32,7 @@ package struct BookMatching: Sendable {
     _ newWords: BookWording
   ) -> NameMatching {
     var former: [String: String] = [:]
-    let newNames = Set(new.map(\.id))
+    let newNames = Set(new.map { $0.id })
     for constraint in old where !newNames.contains(constraint.id) {
       former[oldWords.condition(constraint.condition) + "\n" + constraint.because] = constraint.id
     }

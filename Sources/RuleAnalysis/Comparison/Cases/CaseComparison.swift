@@ -44,8 +44,12 @@ package struct CaseComparison: Sendable {
       options: options.compactMap { changedOption($0, old, new) },
       questionsBefore: old.questions.filter { !isKept($0, matching.questions.newOfOld, new.questions) },
       questionsAfter: new.questions.filter { !isKept($0, matching.questions.oldOfNew, old.questions) },
-      missingBefore: old.missing.map(\.fact).filter { !isKept($0, matching.facts.newOfOld, new.missing.map(\.fact)) },
-      missingAfter: new.missing.map(\.fact).filter { !isKept($0, matching.facts.oldOfNew, old.missing.map(\.fact)) }
+      missingBefore: old.missing.map { $0.fact }.filter {
+        !isKept($0, matching.facts.newOfOld, new.missing.map { $0.fact })
+      },
+      missingAfter: new.missing.map { $0.fact }.filter {
+        !isKept($0, matching.facts.oldOfNew, old.missing.map { $0.fact })
+      }
     )
     let isSame =
       change.scopeBefore == change.scopeAfter && change.options.isEmpty && change.questionsBefore.isEmpty

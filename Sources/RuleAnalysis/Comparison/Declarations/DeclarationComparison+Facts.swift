@@ -5,8 +5,8 @@ extension DeclarationComparison {
     changes(
       .fact,
       matching.facts,
-      oldNames: old.facts.map(\.name),
-      newNames: new.facts.map(\.name),
+      oldNames: old.facts.map { $0.name },
+      newNames: new.facts.map { $0.name },
       { fact($0, $1) },
       isAlike: { before, after in
         let (before, after) = (old.facts[before], new.facts[after])
@@ -58,17 +58,17 @@ extension DeclarationComparison {
 
   private func values(_ type: FactType) -> [String] {
     if case .yesOrNo = type { return [] }
-    return type.values.map(\.name)
+    return type.values.map { $0.name }
   }
 
   /// What changes in the values of a fact; those that say what they were called are the same ones.
   private func values(_ before: FactType, _ after: FactType) -> [Aspect] {
     if case (.yesOrNo, .yesOrNo) = (before, after) { return [] }
-    let matching = NameMatching(old: before.values.map(\.item), new: after.values.map(\.item))
+    let matching = NameMatching(old: before.values.map { $0.item }, new: after.values.map { $0.item })
     let current = before.values.indices.map { index in
       matching.newOfOld[index].map { after.values[$0].name } ?? before.values[index].name
     }
-    var aspects = changed(.values, current, after.values.map(\.name))
+    var aspects = changed(.values, current, after.values.map { $0.name })
     var entries: [[String]] = [[], []]
     for (old, new) in matching.pairs {
       let names = (before.values[old].name, after.values[new].name)
@@ -105,7 +105,7 @@ extension DeclarationComparison {
   }
 
   func groups() -> [DeclarationChange] {
-    changes(.group, matching.groups, oldNames: old.groups.map(\.name), newNames: new.groups.map(\.name)) {
+    changes(.group, matching.groups, oldNames: old.groups.map { $0.name }, newNames: new.groups.map { $0.name }) {
       before,
       after in
       let (before, after) = (old.groups[before], new.groups[after])

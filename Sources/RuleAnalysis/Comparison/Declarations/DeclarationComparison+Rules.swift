@@ -6,8 +6,8 @@ extension DeclarationComparison {
     changes(
       .option,
       matching.options,
-      oldNames: old.options.map(\.name),
-      newNames: new.options.map(\.name),
+      oldNames: old.options.map { $0.name },
+      newNames: new.options.map { $0.name },
       { before, after in
         let (before, after) = (old.options[before], new.options[after])
         return changed(.label, before.label, after.label) + changed(.routes, before.routes, after.routes)
@@ -21,8 +21,8 @@ extension DeclarationComparison {
     changes(
       .rule,
       matching.rules,
-      oldNames: old.rules.map(\.id),
-      newNames: new.rules.map(\.id),
+      oldNames: old.rules.map { $0.id },
+      newNames: new.rules.map { $0.id },
       { before, after in
         let isSame = sameness.rules[after]
         let (before, after) = (old.rules[before], new.rules[after])
@@ -68,8 +68,8 @@ extension DeclarationComparison {
     changes(
       .definition,
       matching.definitions,
-      oldNames: old.definitions.map(\.name),
-      newNames: new.definitions.map(\.name),
+      oldNames: old.definitions.map { $0.name },
+      newNames: new.definitions.map { $0.name },
       { before, after in
         let isSame = sameness.definitions[after]
         let (before, after) = (old.definitions[before], new.definitions[after])
@@ -123,7 +123,7 @@ extension DeclarationComparison {
     _ new: [Constraint],
     _ isSame: [Int: Bool]
   ) -> [DeclarationChange] {
-    changes(subject, matching, oldNames: old.map(\.id), newNames: new.map(\.id)) { before, after in
+    changes(subject, matching, oldNames: old.map { $0.id }, newNames: new.map { $0.id }) { before, after in
       changed(.condition, old[before].condition, new[after].condition, isSame: isSame[after])
         + changed(.because, old[before].because, new[after].because)
     }

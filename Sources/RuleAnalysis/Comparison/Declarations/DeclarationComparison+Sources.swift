@@ -14,8 +14,8 @@ extension DeclarationComparison {
     var found = changes(
       .source,
       matching.sources,
-      oldNames: old.sources.map(\.name),
-      newNames: new.sources.map(\.name)
+      oldNames: old.sources.map { $0.name },
+      newNames: new.sources.map { $0.name }
     ) { before, after in
       let (before, after) = (old.sources[before], new.sources[after])
       return changed(.title, before.title, after.title) + changed(.publisher, before.publisher, after.publisher)
@@ -33,7 +33,7 @@ extension DeclarationComparison {
     let (oldStatements, newStatements) = (before?.statements ?? [], after?.statements ?? [])
     return changes(
       .statement,
-      BookMatching.byName(oldStatements.map(\.id), newStatements.map(\.id)),
+      BookMatching.byName(oldStatements.map { $0.id }, newStatements.map { $0.id }),
       oldNames: oldStatements.map { prefix + $0.id },
       newNames: newStatements.map { prefix + $0.id }
     ) { before, after in
@@ -47,7 +47,7 @@ extension DeclarationComparison {
   }
 
   func cases() -> [DeclarationChange] {
-    changes(.patientCase, matching.cases, oldNames: old.cases.map(\.title), newNames: new.cases.map(\.title)) {
+    changes(.patientCase, matching.cases, oldNames: old.cases.map { $0.title }, newNames: new.cases.map { $0.title }) {
       before,
       after in
       let (before, after) = (old.cases[before], new.cases[after])

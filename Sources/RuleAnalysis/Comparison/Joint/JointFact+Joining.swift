@@ -57,7 +57,7 @@ private struct JointValues {
   let isInOrder: Bool
 
   init?(_ old: [FactValue], _ new: [FactValue]) {
-    let matching = NameMatching(old: old.map(\.item), new: new.map(\.item))
+    let matching = NameMatching(old: old.map { $0.item }, new: new.map { $0.item })
     var values = new
     self.old = old.indices.map { index in
       if let continued = matching.newOfOld[index] { return continued }
