@@ -36,7 +36,7 @@ struct ComparisonWording: Sendable {
       let parts = [
         (comparison.reasons.isEmpty, "arguments"), (comparison.notes.isEmpty, "notes"),
         (comparison.asks.isEmpty, "questions or required facts"),
-      ].filter { !$0.0 }.map(\.1)
+      ].filter { !$0.0 }.map { $0.1 }
       let others = parts.isEmpty ? "" : " What changes: " + BookWording.list(parts, "and") + "."
       return "No verdict changes (proved): every possible patient has the same verdicts in both versions, with facts"
         + " missing, too." + others + rest
