@@ -85,7 +85,7 @@ package struct CaseSheetBuilder: Sendable {
     var cited: Set<Int> = []
     for option in shown {
       let rules = option.arguments + option.counterarguments + option.exclusions + option.notes
-      for rule in rules { cited.formUnion(book.rules[rule].references.map(\.source)) }
+      for rule in rules { cited.formUnion(book.rules[rule].references.map { $0.source }) }
     }
     return book.sources.indices
       .filter { book.layer(of: book.sources[$0].place) == 0 || cited.contains($0) }

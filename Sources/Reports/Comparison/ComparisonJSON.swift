@@ -27,7 +27,7 @@ struct ComparisonJSON {
       ("question-changes", .array(zip(comparison.asks, wording.asks.items).map(ask))),
       ("undecided", .texts(wording.undecided)),
       ("declarations", .array(comparison.declarations.map(declaration))),
-      ("splits", .array(comparison.splits.map(split))), ("voided-signatures", .texts(voided.map(\.text))),
+      ("splits", .array(comparison.splits.map(split))), ("voided-signatures", .texts(voided.map { $0.text })),
     ]
   }
 

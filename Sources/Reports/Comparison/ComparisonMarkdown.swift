@@ -19,7 +19,7 @@ struct ComparisonMarkdown {
     for section in wording.sections { write(section, into: &output) }
     write("Undecided", wording.undecided, into: &output)
     write("Not comparable", wording.incomparable, into: &output)
-    write(ComparisonWording.voided, voided.map(\.text), into: &output)
+    write(ComparisonWording.voided, voided.map { $0.text }, into: &output)
     writeDeclarations(into: &output)
   }
 

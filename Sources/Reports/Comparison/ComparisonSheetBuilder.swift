@@ -24,7 +24,7 @@ struct ComparisonSheetBuilder {
     }
     append("Undecided", "too complex for the budget; nothing is known of it", .open, wording.undecided, to: &sheet)
     append("Not comparable", "counted as added and removed", .open, wording.incomparable, to: &sheet)
-    append(ComparisonWording.voided, "sign them anew", .open, voided.map(\.text), to: &sheet)
+    append(ComparisonWording.voided, "sign them anew", .open, voided.map { $0.text }, to: &sheet)
     let declarations = wording.declarations
     if !declarations.isEmpty {
       sheet.append(.heading("In the text", gloss: "apart from what changes for patients", .plain))

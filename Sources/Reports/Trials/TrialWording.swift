@@ -26,7 +26,8 @@ package struct TrialWording: Sendable {
   /// How many cases have another answer because of what layers withhold or narrow, said where they do so.
   private func restricted(_ trials: [CaseTrial]) -> [Diagnostic] {
     let places =
-      book.rules.filter { $0.isWithholding }.map(\.place) + book.constraints.filter { $0.narrows != nil }.map(\.place)
+      book.rules.filter { $0.isWithholding }.map { $0.place }
+      + book.constraints.filter { $0.narrows != nil }.map { $0.place }
     guard let place = places.first, !trials.isEmpty else { return [] }
     let (cases, have) = trials.count == 1 ? ("case", "has") : ("cases", "have")
     return [
