@@ -61,7 +61,7 @@ struct ArgumentParserTests {
       ),
       (
         ["a", "--rules", "--brief"], "--rules needs a value",
-        "--rules FILE: use this rule file instead of the built-in one"
+        "--rules FILE: use this rule file, or guideline-notes: the built-in rules with notes"
       ),
       (["a", "--brief=yes"], "--brief takes no value", nil),
       (["a", "--rules", "x", "--rules", "y"], "--rules is given more than once", nil),
