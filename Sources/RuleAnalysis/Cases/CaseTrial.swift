@@ -7,7 +7,7 @@ import RuleLanguage
 package struct CaseTrial: Sendable {
   /// The case, by index.
   package let position: Int
-  /// The answer; what the missing facts decide is left out where the case expects nothing of it.
+  /// The answer without what the missing facts decide.
   package let answer: Answer
   package let failures: [CaseFailure]
   /// How a case of a file below a layer has another answer under it; nil for every other case.
@@ -35,15 +35,14 @@ package struct CaseTrial: Sendable {
   package static func trial(of bookCase: BookCase, _ engine: CaseEngine) -> (answer: Answer, failures: [CaseFailure]) {
     do throws(OutOfBudget) {
       var probe = try CaseProbe(engine, bookCase.patient)
-      let isLight = bookCase.expectations.allSatisfy { ExpectationCheck.isLight($0) }
-      let answer = try probe.answer(isLight ? .verdicts : .everything)
+      let answer = try probe.answer(.verdicts)
       if answer.options.contains(where: { $0.verdict == .undecided }) { return (answer, [.undecided]) }
       var check = ExpectationCheck(probe)
       var failures: [CaseFailure] = []
       for expectation in bookCase.expectations { failures += try check.failures(expectation) }
       return (answer, failures)
     } catch {
-      return (engine.answer(bookCase.patient), [.undecided])
+      return (engine.answer(bookCase.patient, .verdicts), [.undecided])
     }
   }
 }
