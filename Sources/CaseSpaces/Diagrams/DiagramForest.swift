@@ -4,6 +4,8 @@
 /// node, and a node whose children are all the same does not exist (Bryant 1986; with several values a level, Srinivasan
 /// et al. 1990). Every operation counts its steps and throws when the budget is spent.
 package struct DiagramForest: Sendable {
+  /// The most nodes of a forest, whatever the budgets of its queries: about 200 MB.
+  package static let mostNodes = 4_000_000
   /// The number of cells of each level.
   package let arities: [Int]
   private var nodeLevels: [Int32] = []
@@ -28,7 +30,7 @@ package struct DiagramForest: Sendable {
   package mutating func begin(_ budget: Budget) {
     self.budget = budget
     steps = 0
-    nodeLimit = nodeLevels.count + budget.nodes
+    nodeLimit = min(nodeLevels.count + budget.nodes, Self.mostNodes)
   }
 
   /// The number of branching nodes made so far.

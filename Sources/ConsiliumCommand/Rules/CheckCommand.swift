@@ -52,6 +52,6 @@ enum CheckCommand {
   private static func summary(of findings: [Diagnostic], trials: [CaseTrial], file: RuleFileInput) -> String {
     let counts = FindingWriter.summary(of: findings) ?? "no findings"
     let cases = file.check.engine == nil ? "" : "; " + TrialWording.summary(of: trials)
-    return file.name + ": " + counts + cases + "\n"
+    return FindingWriter.closing(file.name + ": " + counts + cases)
   }
 }

@@ -15,6 +15,13 @@ enum TestCommand {
 
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
+    if arguments.has("propose"), arguments.value("format") != nil || arguments.has("coverage") {
+      console.complain(
+        "--propose prints cases of the rule language and nothing else",
+        help: "leave out --format and --coverage; --format json has the proposed cases, too"
+      )
+      return .unusable
+    }
     guard let file = RuleFileInput(arguments, console: &console) else { return .unusable }
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
@@ -51,7 +58,7 @@ enum TestCommand {
     )
     if format == .text {
       console.write(file.written(failures, .text, isColoured: console.isOutputColoured))
-      console.write(file.name + ": " + TrialWording.summary(of: trials) + "\n")
+      console.write(FindingWriter.closing(file.name + ": " + TrialWording.summary(of: trials)))
       if let register = SignatureLoading.register(of: file.texts, book: engine.book, console: &console),
         let remark = SignatureWording(book: engine.book, register: register).remark()
       {

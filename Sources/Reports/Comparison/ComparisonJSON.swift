@@ -25,7 +25,7 @@ struct ComparisonJSON {
       ("argument-changes", .array(zip(comparison.reasons, wording.reasons.items).map(reason))),
       ("note-changes", .array(zip(comparison.notes, wording.notes.items).map(reason))),
       ("question-changes", .array(zip(comparison.asks, wording.asks.items).map(ask))),
-      ("undecided", .texts(wording.undecided)),
+      ("read-otherwise", .texts(wording.entries)), ("undecided", .texts(wording.undecided)),
       ("declarations", .array(comparison.declarations.map(declaration))),
       ("splits", .array(comparison.splits.map(split))), ("voided-signatures", .texts(voided.map { $0.text })),
     ]

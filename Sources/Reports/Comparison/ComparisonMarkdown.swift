@@ -17,6 +17,7 @@ struct ComparisonMarkdown {
   func write(into output: inout Output) {
     output.write("**" + Self.escaped(wording.summary) + "**\n\n" + Self.escaped(wording.versions) + "\n")
     for section in wording.sections { write(section, into: &output) }
+    write("Read otherwise", wording.entries, into: &output)
     write("Undecided", wording.undecided, into: &output)
     write("Not comparable", wording.incomparable, into: &output)
     write(ComparisonWording.voided, voided.map { $0.text }, into: &output)

@@ -22,6 +22,7 @@ struct ComparisonSheetBuilder {
       sheet.append(.heading(section.heading, gloss: section.gloss, section.tone))
       for item in section.items { append(item, to: &sheet) }
     }
+    append("Read otherwise", "what a case file says means something else", .bad, wording.entries, to: &sheet)
     append("Undecided", "too complex for the budget; nothing is known of it", .open, wording.undecided, to: &sheet)
     append("Not comparable", "counted as added and removed", .open, wording.incomparable, to: &sheet)
     append(ComparisonWording.voided, "sign them anew", .open, voided.map { $0.text }, to: &sheet)

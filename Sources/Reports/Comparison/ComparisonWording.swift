@@ -51,6 +51,13 @@ struct ComparisonWording: Sendable {
           : "Other patients are possible, describable or in scope, too."
       )
     }
+    if !comparison.entries.isEmpty {
+      let isAlone = sentences.isEmpty && comparison.undecided.isEmpty
+      sentences.append(
+        (isAlone ? "No verdict changes for any patient (proved), but case files are" : "Case files are")
+          + " read otherwise than before, so that the same file can get another answer."
+      )
+    }
     if sentences.isEmpty {
       return "Undecided: no change was found, but not everything could be decided within the budget."
     }
@@ -95,6 +102,20 @@ struct ComparisonWording: Sendable {
       case .reasons(let option): "the arguments about " + label(ofOption: option)
       case .ask(.question(let question)): "when question " + id(ofQuestion: question) + " is asked"
       case .ask(.requirement(let fact)): "when " + label(ofFact: fact) + " is required"
+      }
+    }
+  }
+
+  /// What case files say and is read otherwise, one line each.
+  var entries: [String] {
+    comparison.entries.map { entry in
+      switch entry {
+      case .word(let word, let fact): "“" + word + "” means something else for " + label(ofFact: fact)
+      case .key(let key): "the key “" + key + "” names another fact"
+      case .fixed(let fact):
+        label(ofFact: fact)
+          + (fact.new.map { comparison.new.facts[$0].isFixed } == true ? " is now fixed" : " is no longer fixed")
+          + ", which decides what is set aside where a case contradicts itself"
       }
     }
   }

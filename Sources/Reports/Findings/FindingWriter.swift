@@ -54,7 +54,17 @@ package struct FindingWriter: Sendable {
       let count = findings.count { $0.severity == severity }
       if count > 0 { parts.append(String(count) + " " + word + (count == 1 ? "" : "s")) }
     }
+    let undecided = findings.count { $0.code == .undecidedCheck || $0.code == .undecidedCase }
+    if undecided > 0 { parts.append("of which " + String(undecided) + " undecided") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// A line that closes a run, broken where it does not fit.
+  package static func closing(_ words: String) -> String {
+    LineFiller(width: TextSheetWriter.width).lines(of: Phrase(ReadableText.visible(words)), used: 0, indent: 4)
+      .enumerated()
+      .map { (position, line) in (position == 0 ? "" : "    ") + line.map { $0.text }.joined() + "\n" }
+      .joined()
   }
 
   // MARK: Text

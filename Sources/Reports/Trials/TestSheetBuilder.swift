@@ -39,7 +39,7 @@ package struct TestSheetBuilder: Sendable {
       sheet.append(.closing(["consilium test --propose prints cases that show what is missing."]))
     }
     if !(report.mutation?.survivors.isEmpty ?? true) {
-      sheet.append(.closing(["consilium test --mutate --propose prints cases that kill these mutants."]))
+      sheet.append(.closing(["consilium test --mutate --propose prints a case against each that a case can tell."]))
     }
     return sheet
   }

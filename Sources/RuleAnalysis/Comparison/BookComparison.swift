@@ -18,6 +18,8 @@ package struct BookComparison: Sendable {
   package private(set) var reasons: [ReasonChange] = []
   package private(set) var notes: [ReasonChange] = []
   package private(set) var asks: [AskChange] = []
+  /// What case files can say in both versions and what is read otherwise in the new one.
+  package let entries: [EntryChange]
   /// Rules that were split or merged without changing an argument.
   package private(set) var splits: [RuleSplit] = []
   /// What changes in the text.
@@ -33,6 +35,7 @@ package struct BookComparison: Sendable {
     self.new = new.book
     matching = BookMatching(old: old.book, new: new.book)
     joint = JointBook(old: old.book, new: new.book, matching: matching)
+    entries = EntryComparison(joint, old: old.book, new: new.book, matching).changes()
     var sameness = DeclarationComparison.Sameness()
     do throws(ComparisonLimit) {
       let space = try JointSpace(joint, [.old: old, .new: new], budget: budget)
@@ -92,7 +95,7 @@ package struct BookComparison: Sendable {
   /// Whether every case, with facts missing or not, has the same verdicts in both versions: true or false where it is
   /// proved, nil where it is not known.
   package var keepsVerdicts: Bool? {
-    if !population.isEmpty || !verdicts.isEmpty { return false }
+    if !population.isEmpty || !verdicts.isEmpty || !entries.isEmpty { return false }
     if limit != nil { return nil }
     let isOpen = undecided.contains { part in
       switch part {

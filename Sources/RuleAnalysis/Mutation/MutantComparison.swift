@@ -7,8 +7,10 @@ struct MutantComparison {
   let original: CaseEngine
   let mutant: CaseEngine
   private(set) var forest: DiagramForest
-  /// Where a rule or a question of the mutant speaks and that of the original does not, or the other way round.
-  private(set) var speaking = Diagram.nowhere
+  /// Where a rule holds in one of the two only; it says nothing to patients out of scope.
+  private(set) var arguing = Diagram.nowhere
+  /// Where a question is asked by one of the two only.
+  private(set) var asking = Diagram.nowhere
   /// Where only one of the two finds a patient possible.
   private(set) var possible = Diagram.nowhere
   /// Where only one of the two speaks about the patient.
@@ -30,8 +32,12 @@ struct MutantComparison {
       || original.requirements != mutant.requirements || original.textApplies != mutant.textApplies
     possible = try difference(original.possible, mutant.possible)
     coverage = try difference(original.coverage, mutant.coverage)
-    for rule in mutant.book.rules.indices { try add(original.holding[rule], mutant.holding[rule]) }
-    for question in mutant.book.questions.indices { try add(original.questions[question], mutant.questions[question]) }
+    for rule in mutant.book.rules.indices {
+      arguing = try adding(original.holding[rule], mutant.holding[rule], to: arguing)
+    }
+    for question in mutant.book.questions.indices {
+      asking = try adding(original.questions[question], mutant.questions[question], to: asking)
+    }
   }
 
   private mutating func difference(_ first: Diagram?, _ second: Diagram?) throws(OutOfBudget) -> Diagram {
@@ -39,23 +45,28 @@ struct MutantComparison {
     return try forest.symmetricDifference(first, second)
   }
 
-  private mutating func add(_ first: Diagram?, _ second: Diagram?) throws(OutOfBudget) {
-    if first != nil, first == second { return }
-    speaking = try forest.or(speaking, difference(first, second))
+  private mutating func adding(
+    _ first: Diagram?,
+    _ second: Diagram?,
+    to known: Diagram
+  ) throws(OutOfBudget) -> Diagram {
+    if first != nil, first == second { return known }
+    return try forest.or(known, difference(first, second))
   }
 
   /// Counts where a rule holds as a difference: it says something else there.
   mutating func add(rule: Int) throws(OutOfBudget) {
     guard let holding = mutant.holding[rule] else { throw OutOfBudget() }
-    speaking = try forest.or(speaking, holding)
+    arguing = try forest.or(arguing, holding)
   }
 
   /// Whether nothing that an answer is made of differs for any patient.
   mutating func isEquivalent() throws(OutOfBudget) -> Bool {
     if hasOtherConstraints || hasOtherReadings || possible != .nowhere { return false }
-    guard let patients = original.possible else { throw OutOfBudget() }
+    guard let patients = original.possible, let covered = original.coverage else { throw OutOfBudget() }
     if try forest.and(coverage, patients) != .nowhere { return false }
-    return try forest.and(speaking, patients) == .nowhere
+    if try forest.and(asking, patients) != .nowhere { return false }
+    return try forest.and(arguing, forest.and(covered, patients)) == .nowhere
   }
 
   /// Whether `check` would refuse the mutant: a definition by cases is not clear for every patient, or there are none.

@@ -126,7 +126,10 @@ package struct MutationRun {
         return try CaseProbe(comparison.mutant, tried.bookCase.patient)
       }
     }
-    return try seen.touches(comparison.speaking, in: comparison.forest) ? seen : nil
+    for changed in [comparison.arguing, comparison.asking] where try seen.touches(changed, in: comparison.forest) {
+      return seen
+    }
+    return nil
   }
 
   /// Whether an expectation fails that needs no whole answer.
