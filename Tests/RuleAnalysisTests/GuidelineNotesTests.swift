@@ -49,7 +49,17 @@ struct GuidelineNotesTests {
     }
     #expect(book.constraints.allSatisfy { book.isOfBase($0.place) })
     #expect(book.questions.allSatisfy { book.isOfBase($0.place) })
-    for source in book.sources where !book.isOfBase(source.place) { #expect(source.edition != nil, "\(source.name)") }
+  }
+
+  @Test("Each source says of which year it is, or that it was read without one")
+  func sourcesHaveYears() throws {
+    let book = try Self.engine().book
+    for source in book.sources where !book.isOfBase(source.place) {
+      let edition = try #require(source.edition, "\(source.name)")
+      let numbers = edition.split { !$0.isLetter && !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+      let isDated = numbers.contains { (1990...2030).contains($0) }
+      #expect(isDated != edition.hasSuffix("undated as read"), "\(source.name): \(edition)")
+    }
   }
 
   @Test("Every case, also of the document's file, has the answer that it expects")

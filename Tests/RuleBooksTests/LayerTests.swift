@@ -180,9 +180,15 @@ struct LayerTests {
     #expect(RuleBookReader.read(LayeredText(wider).gathered).diagnostics.map(\.code) == [.unfittingNarrowing])
   }
 
-  @Test("A layer says whom it covers only where the files below cover everyone")
-  func coverage() throws {
-    #expect(try Self.book("covers when spread is none").coverage.count == 1)
+  @Test("A layer cannot say whom it covers, whether or not the files below do", arguments: [false, true])
+  func coverage(isSaidBelow: Bool) {
+    let below = isSaidBelow ? "covers when spread is not distant\n" : ""
+    let header = "==== local.rules\nrules local version 2.0.0 language 1 extends base version 1.0.0\n"
+    let text = LayeredText(Self.base + below + header + "covers when spread is none")
+    let diagnostics = RuleBookReader.read(text.gathered).diagnostics
+    #expect(diagnostics.map(\.code) == [.changedScope])
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.map(\.related.count) == [isSaidBelow ? 1 : 0])
   }
 
   @Test("Earlier names are kept for a comparison of versions")

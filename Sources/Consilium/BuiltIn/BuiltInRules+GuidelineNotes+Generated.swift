@@ -14,17 +14,19 @@ rules guideline-notes version 1.0.0 language 1
 # `evidence` notes say what a trial or series found about patients like this one.
 #
 # Left out on purpose, because no paper on it has been read: that analogues can deepen the
-# hypoglycaemia of an insulinoma (G3); portal vein, liver failure, biliary reconstruction and heart
+# hypoglycaemia of an insulinoma (G3); the reserve of kidneys and marrow that radionuclide therapy
+# needs (G1); portal vein, liver failure, biliary reconstruction and heart
 # failure before liver-directed therapy (G8); proton-pump inhibitors and diazoxide (G10). The
 # silences of the document stand beside those options all the same.
 
 # ---- Sources -------------------------------------------------------------------------------------
+# "Undated as read": what was read bore no year.
 
 # Thresholds by site
 
 source aspen-protocol "ASPEN, a study of small pancreatic NETs: protocol"
   publisher "ASPEN study group"
-  edition "PMC7785972"
+  edition "PMC7785972, undated as read"
   link "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7785972/"
   statement watching "ENETS advises to watch pancreatic tumours below 2 cm that cause no symptoms
     and make no hormones. The study compares surveillance with surgery in sporadic tumours of up to
@@ -66,7 +68,7 @@ source enets-appendix-2016 "ENETS 2016 on NETs of the appendix"
 
 source czech-appendix "Czech national guideline on NETs, chapter 27"
   publisher "Modra kniha"
-  edition "linkos.cz"
+  edition "linkos.cz, undated as read"
   statement size "Removal of the appendix is enough below 2 cm, at the tip, R0 and with less than 3
     mm of the mesoappendix invaded; above 2 cm or more than 3 mm, hemicolectomy."
   statement tiny "Below 1 cm and R0, no follow-up."
@@ -109,14 +111,14 @@ source dell-unto-2024 "Review of type 3 gastric NETs"
     removal is defended in Europe; North America is more conservative."
 
 source small-bowel-review "Review of small bowel NETs"
-  edition "PMC7408509"
+  edition "PMC7408509, undated as read"
   link "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7408509/"
   statement resection "The primary and the mesenteric nodes are resected where possible. R0 is
-    feasible in about 20 %; at diagnosis nodes are involved in over 80 % and the liver in about 50
-    %."
+    feasible in about 20 % because of late stage; at diagnosis nodes are involved in over 80 % and
+    the liver in about 50 %."
 
 source small-bowel-surgery "Surgery for small intestinal NETs"
-  edition "PubMed 29177162, abstract"
+  edition "PubMed 29177162, abstract, undated as read"
   link "https://pubmed.ncbi.nlm.nih.gov/29177162/"
   statement stages "In G1 and G2, surgery is curative in stages I to III, and palliative in stage
     IV, to prevent obstruction and ischaemia."
@@ -128,7 +130,7 @@ source pusceddu-2013 "Review of lung carcinoids"
     carcinoid."
 
 source insulinoma-series "116 operations for insulinoma, 2000 to 2022"
-  edition "PMC10456644"
+  edition "PMC10456644, undated as read"
   link "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC10456644/"
   statement surgery "Surgery comes first; enucleation where the tumour is clear of the duct."
 
@@ -150,7 +152,7 @@ source netpraxis-2016 "NETPraxis, a Spanish Delphi survey"
 
 source australian-pathway "Optimal care pathway for neuroendocrine tumours"
   publisher "Optimal Care Pathways, Australia"
-  edition "step 4.2.2"
+  edition "step 4.2.2, undated as read"
   statement no-treatment "No treatment may suit disease that is symptom-free, of low volume, stable
     or G1, or a patient in poor health."
 
@@ -212,7 +214,7 @@ source erasmus-2017 "Radionuclide therapy in Rotterdam"
 
 source nice-ta539 "NICE TA539: radionuclide therapy"
   publisher "NICE"
-  edition "TA539"
+  edition "TA539, undated as read"
   link "https://www.nice.org.uk/guidance/ta539"
   statement recommendation "For unresectable or metastatic, progressive, well-differentiated G1 or
     G2 gastroenteropancreatic tumours that are receptor-positive."
@@ -245,7 +247,7 @@ source sunitinib-2011 "Sunitinib in pancreatic NET"
 
 source nice-ta449 "NICE TA449: everolimus and sunitinib"
   publisher "NICE"
-  edition "TA449"
+  edition "TA449, undated as read"
   link "https://www.nice.org.uk/guidance/ta449"
   statement recommendation "Everolimus and sunitinib for progressive, unresectable or metastatic
     pancreatic tumours; everolimus for G1 or G2 non-functional tumours of digestive tract or lung."
@@ -267,9 +269,9 @@ source e2211-2023 "ECOG-ACRIN E2211: temozolomide with or without capecitabine"
 source nordic-nec "NORDIC NEC 1 and 2: platinum with etoposide"
   publisher "British Journal of Cancer"
   edition "Sorbye and others, 2025, abstracts"
-  statement trial "427 patients with NEC and 117 with G3 NET: immediate progression in 41 and 24 %,
-    3.4 and 7.4 months without progression, survival of 7.4 and 21.8 months. With a Ki-67 below 55 %
-    fewer respond, and survival is longer."
+  statement second "NORDIC NEC 2, 427 patients with NEC and 117 with G3 NET: immediate progression
+    in 41 and 24 %, 3.4 and 7.4 months without progression, survival of 7.4 and 21.8 months."
+  statement first "NORDIC NEC 1: with a Ki-67 below 55 % fewer respond, and survival is longer."
 
 source enets-2016-table "ENETS 2016: choice of systemic treatment"
   publisher "ENETS"
@@ -279,15 +281,15 @@ source enets-2016-table "ENETS 2016: choice of systemic treatment"
     lanreotide in receptor-positive G1 and G2 up to 10 % of midgut or pancreas."
   statement chemotherapy "Streptozotocin with 5-FU, or temozolomide with capecitabine, in the
     pancreas, where disease is fast or bulky; cisplatin with etoposide in poorly differentiated G3."
-  statement targeted "Everolimus in the lung, the pancreas and receptor-negative midgut; sunitinib
-    in the pancreas."
+  statement targeted "Everolimus in the lung (atypical or receptor-negative), the pancreas and
+    receptor-negative midgut; sunitinib in the pancreas."
   statement radionuclide "Radionuclide therapy in the midgut; positive receptor imaging is
     required."
 
 # Treatment of metastases
 
 source crisis-review "Review of carcinoid crisis"
-  edition "PMC8833591"
+  edition "PMC8833591, undated as read"
   link "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8833591/"
   statement prevention "There is no standard protocol for the prevention of carcinoid crisis;
     octreotide is customary."
@@ -324,12 +326,16 @@ source ablation-2013 "Ablation with resection of liver metastases"
   statement series "94 patients with lesions of 1.4 cm, ablated along with resection: 80 % alive at
     5 years."
 
+source milan-criteria "Milan criteria for liver transplantation in NET"
+  edition "Sposito, 2017; seen through a web summary, droracle.ai"
+  statement criteria "The Milan criteria, as this summary gives them: low grade, a primary drained
+    by the portal vein and removed, under 50 % of the liver involved, stable for 6 months, about 60
+    years or younger."
+
 source transplant-2022 "Liver transplantation for NET metastases"
   publisher "American Journal of Transplantation"
-  edition "Maspero and others, 2022, PMC9805141; the Milan criteria by a summary of Sposito 2017"
+  edition "Maspero and others, 2022, PMC9805141"
   link "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9805141/"
-  statement criteria "The Milan criteria: low grade, a primary drained by the portal vein and
-    removed, under 50 % of the liver involved, stable for 6 months, about 60 years or younger."
   statement outcome "Of patients who met the criteria, 93 % were alive 10 years after
     transplantation and 75 % after resection."
 
@@ -342,22 +348,28 @@ source bone-radiotherapy-2019 "External beams for painful bone metastases"
 
 source bone-metastases-manchester "Bone metastases in 1,212 patients"
   publisher "Manchester"
-  edition "Lim and others"
+  edition "Lim and others, undated as read"
   statement series "7 % of 1,212 patients had bone metastases; 34 % of these had radiotherapy, 44 %
     analgesia and 22 % bisphosphonates."
 
 source cruk-radiotherapy "Radiotherapy for neuroendocrine tumours"
   publisher "Cancer Research UK"
-  edition "cancerresearchuk.org"
+  edition "cancerresearchuk.org, undated as read"
   statement spread "External beams are used for spread to bone or brain, for pain and comfort."
 
 # ---- Definitions ---------------------------------------------------------------------------------
 
 define small-bowel "Jejunum or ileum": primary-site in (jejunum, ileum)
 
-define watchable-pancreas "Localised, non-functioning and symptom-free pancreatic NET":
+define digestive-primary "Known primary at a digestive site":
+  primary-site in digestive-sites and primary-site is not unknown-primary
+
+# Sporadic: no hereditary syndrome was found, whether it was looked for or not.
+define watchable-pancreas "Localised, sporadic, non-functioning and symptom-free pancreatic NET":
   all of (
     primary-site is pancreas,
+    differentiation is well,
+    hereditary-syndrome in (none, not-tested),
     spread is none,
     functional-status is non-functional,
     symptoms none)
@@ -465,8 +477,8 @@ rule g4.elsewhere
 rule g4.pancreas
   notes chemotherapy
   when grade in (G1, G2) and primary-site is pancreas
-  because "G1 or G2 of the pancreas. ENETS 2016 names streptozotocin or temozolomide with
-    capecitabine where disease is fast or bulky; in E2211, about progressing disease, capecitabine
+  because "G1 or G2 of the pancreas. ENETS 2016 names streptozotocin with 5-FU, or temozolomide with
+    capecitabine, where disease is fast or bulky; in E2211, about progressing disease, capecitabine
     added to temozolomide gave 22.7 against 14.4 months without progression."
   cite enets-2016-table chemotherapy
   cite e2211-2023 trial
@@ -475,10 +487,11 @@ rule g4.carcinoma
   notes chemotherapy
   when differentiation is poor
   because "The tumour is poorly differentiated. ENETS names platinum with etoposide; in NORDIC NEC 2
-    41 % of NEC progressed at once, and survival was 7.4 months. With a Ki-67 below 55 % fewer
-    respond, and survival is longer."
+    41 % of NEC progressed at once, and survival was 7.4 months. In NORDIC NEC 1 fewer responded
+    with a Ki-67 below 55 %, and survival was longer."
   cite enets-2016-table chemotherapy
-  cite nordic-nec trial
+  cite nordic-nec second
+  cite nordic-nec first
   cite enets-nec-2023 metastatic
 
 # ---- G5: targeted therapy ------------------------------------------------------------------------
@@ -494,9 +507,10 @@ rule g5.sunitinib
 
 rule g5.site
   notes targeted-therapy
-  when not targeted-site
-  because "The primary is outside pancreas, lung and digestive tract, or unknown. The trials of
-    everolimus and sunitinib took these sites only."
+  when not targeted-site and primary-site is not unknown-primary
+  because "The primary is neither in the pancreas nor in lung or digestive tract. RADIANT-3 and the
+    sunitinib trial are about pancreatic tumours, RADIANT-4 about tumours of lung or digestive
+    tract."
   cite radiant-3-2011 trial
   cite radiant-4-2016 trial
   cite sunitinib-2011 trial
@@ -532,26 +546,26 @@ rule evidence.cabozantinib
 
 rule g6.carcinoma
   notes surgery
-  when differentiation is poor and spread is distant
-  because "Poorly differentiated with distant metastases. ENETS 2023 on digestive carcinoma sees a
-    place for surgery in localised disease, after thorough imaging; with metastases it names
-    chemotherapy first."
+  when differentiation is poor and spread is distant and digestive-primary
+  because "A poorly differentiated tumour of a digestive site with distant metastases. ENETS 2023 on
+    digestive carcinoma sees a place for surgery in localised disease, after thorough imaging; with
+    metastases it names chemotherapy first."
   cite enets-nec-2023 localised
   cite enets-nec-2023 metastatic
 
 rule g6.carcinoma-localised
   notes surgery
-  when differentiation is poor and spread is none and primary-site in digestive-sites
+  when differentiation is poor and spread is none and digestive-primary
   because "A localised, poorly differentiated tumour of a digestive site. ENETS 2023: surgery may
     help, after thorough imaging."
   cite enets-nec-2023 localised
 
 rule g6.nodes
   notes surgery
-  when small-bowel and spread is regional-nodes
-  because "Small bowel with regional nodes. Published accounts call surgery curative in G1 and G2 up
-    to stage III, so nodes do not rule out a cure; with the mesenteric nodes R0 was feasible in
-    about 20 %."
+  when small-bowel and spread is regional-nodes and grade in (G1, G2)
+  because "Small bowel, G1 or G2, with regional nodes. A published account calls surgery curative up
+    to stage III, so nodes do not rule out a cure. A review of small bowel NETs finds R0 feasible in
+    about 20 % because of late stage; at diagnosis the liver is involved in about 50 %."
   cite small-bowel-surgery stages
   cite small-bowel-review resection
 
@@ -576,14 +590,15 @@ rule evidence.lung
   because "A localised lung carcinoid. A review calls surgery the treatment of choice."
   cite pusceddu-2013 localised
 
+# The criteria ask for low grade; what that leaves out of G2 was not read.
 rule evidence.transplantation
   notes surgery
-  when metastasis-sites only liver and liver-burden below 50 %
-  because "Metastases in the liver only, with less than half of it involved: one of the Milan
-    criteria for transplantation, beside low grade, a removed primary with portal drainage, 6 stable
-    months and an age of about 60 at most. Of patients who met them 93 % were alive 10 years after
-    transplantation, 75 % after resection."
-  cite transplant-2022 criteria
+  when metastasis-sites only liver and liver-burden below 50 % and grade in (G1, G2)
+  because "G1 or G2, with metastases in the liver only and less than half of it involved. The Milan
+    criteria for transplantation, seen through a web summary only, ask for this and for low grade, a
+    removed primary with portal drainage, 6 stable months and an age of about 60 at most. Of
+    patients who met them 93 % were alive 10 years after transplantation, 75 % after resection."
+  cite milan-criteria criteria
   cite transplant-2022 outcome
 
 # ---- G7: active surveillance ---------------------------------------------------------------------
@@ -651,19 +666,22 @@ rule evidence.bone-brain
 rule g9.pancreas
   notes active-surveillance, surgery
   when watchable-pancreas and tumour-size at most 20 mm
-  because "A localised pancreatic tumour of at most 2 cm, non-functioning and symptom-free. ENETS
-    advises to watch such tumours below 2 cm; the ASPEN study compares that with surgery up to 2 cm,
-    and many are still removed. In a series of 15 one did not stay stable."
+  because "A localised, well-differentiated pancreatic tumour of at most 2 cm, non-functioning and
+    symptom-free, with no hereditary syndrome found. ENETS advises to watch such tumours below 2 cm;
+    ASPEN compares that with surgery in sporadic tumours up to 2 cm, and many are still removed. In
+    a series of 15 one did not stay stable."
   cite aspen-protocol watching
   cite aspen-2023 interim
   cite challis-2019 enets
   cite massironi-2016 series
 
+# Both readings speak only between their limits, so 20 mm itself is outside.
 rule g9.pancreas-nccn
   notes active-surveillance, surgery
   when watchable-pancreas and tumour-size above 10 mm and tumour-size at most 20 mm
-  because "Above 1 cm published reviews read NCCN in two ways: surgery above 1 cm, or observation in
-    selected cases below 2 cm."
+    and tumour-size is not 20 mm
+  because "Between 1 and 2 cm published reviews read NCCN in two ways: surgery above 1 cm, or
+    observation in selected cases below 2 cm."
   cite challis-2019 nccn
   cite paik-2022 nccn
 
@@ -716,11 +734,13 @@ rule g9.appendix-large
   cite enets-appendix-2016 size
   cite czech-appendix size
 
+# The guideline says below 1 cm, so 10 mm itself is outside.
 rule g9.appendix-tiny
   notes active-surveillance
-  when primary-site is appendix and tumour-size at most 10 mm and resection-status is R0
-  because "An appendix tumour of at most 1 cm, removed completely. Below 1 cm the Czech guideline
-    asks for no follow-up."
+  when primary-site is appendix and tumour-size at most 10 mm and tumour-size is not 10 mm
+    and resection-status is R0 and spread is not distant
+  because "An appendix tumour below 1 cm, removed completely. The Czech guideline asks for no
+    follow-up."
   cite czech-appendix tiny
 
 rule g9.rectum
@@ -794,7 +814,8 @@ case "The same tumour with a Ki-67 of 9.9 %, receptor-positive and growing"
     sstr-status positive, progression growing, liver-burden 50 %, surgery-feasible yes,
     functional-status non-functional
   expect candidate somatostatin-analogues by ssa.5, candidate radionuclide-therapy by radio.1,
-    notes evidence.radionuclide, evidence.cabozantinib
+    notes evidence.radionuclide, evidence.cabozantinib,
+    without g1.receptors, g1.stable, g2.ki-67, g2.receptors, g5.stable, evidence.transplantation
 
 case "Receptor imaging not done"
   note "What was not looked for is not positive."
@@ -811,12 +832,32 @@ case "Poorly differentiated colon primary with distant metastases"
   given primary-site colon, spread distant, differentiation poor, tumour-size 45 mm,
     surgery-feasible yes
   expect candidate chemotherapy by chemo.1, candidate surgery by surgery.1,
-    notes g1.carcinoma, g2.carcinoma, g4.carcinoma, g5.carcinoma, g6.carcinoma
+    notes g1.carcinoma, g2.carcinoma, g4.carcinoma, g5.carcinoma, g6.carcinoma,
+    without g4.elsewhere, g6.carcinoma-localised
+
+case "Poorly differentiated lung primary with distant metastases"
+  note "ENETS 2023 on carcinoma is about digestive sites."
+  given primary-site lung, spread distant, differentiation poor, surgery-feasible yes
+  expect candidate surgery by surgery.1, notes g4.carcinoma, without g6.carcinoma
+
+case "NEC of unknown primary, metastases in less than half of the liver"
+  note "Neither a known digestive site nor the low grade that the Milan criteria ask for. An unknown
+    primary may be at a site of the trials of targeted drugs."
+  given primary-site unknown-primary, spread distant, metastasis-sites only liver, grade NEC,
+    liver-burden 20 %, surgery-feasible yes
+  expect candidate surgery by surgery.1, notes g5.sunitinib, g5.carcinoma,
+    without g6.carcinoma, evidence.transplantation, g5.site
+
+case "Well-differentiated G3 with metastases in less than half of the liver"
+  given primary-site pancreas, spread distant, metastasis-sites only liver, grade G3,
+    differentiation well, liver-burden 20 %, surgery-feasible yes
+  expect candidate surgery by surgery.1, without evidence.transplantation
 
 case "Localised NEC of the colon"
   given primary-site colon, spread none, grade NEC, ki-67 80 %, tumour-size 20 mm,
     surgery-feasible yes
-  expect candidate surgery by surgery.3, notes g6.carcinoma-localised, g9.colon
+  expect candidate surgery by surgery.3, notes g6.carcinoma-localised, g9.colon,
+    without g6.carcinoma
 
 case "Insulinoma of 12 mm"
   note "G3. The document argues for analogues in any functional tumour."
@@ -835,6 +876,11 @@ case "Ileum with regional nodes"
   note "G6. The document does not address nodes."
   given primary-site ileum, spread regional-nodes, grade G1, surgery-feasible yes
   expect candidate surgery by surgery.1, notes g6.nodes, flag.regional-nodes
+
+case "NEC of the ileum with regional nodes"
+  note "The account of cure in spite of nodes is about G1 and G2."
+  given primary-site ileum, spread regional-nodes, grade NEC, surgery-feasible yes
+  expect candidate surgery by surgery.1, notes flag.regional-nodes, without g6.nodes
 
 case "Localised typical carcinoid of the lung"
   given primary-site lung, histological-type typical-carcinoid, spread none, surgery-feasible yes
@@ -856,34 +902,54 @@ case "Brain metastases"
 case "Small pancreatic tumour of 20 mm"
   note "G6 and G9: the limit itself belongs to ASPEN."
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
-    surgery-feasible yes, tumour-size 20 mm
-  expect candidate surgery by surgery.3, notes g9.pancreas, g9.pancreas-nccn, g7.waiting
+    surgery-feasible yes, grade G1, hereditary-syndrome none, tumour-size 20 mm
+  expect candidate surgery by surgery.3, notes g9.pancreas, g7.waiting, without g9.pancreas-nccn
+
+case "Pancreatic tumour of 19.9 mm"
+  note "Below 2 cm NCCN speaks too, in both readings."
+  given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
+    surgery-feasible yes, grade G1, hereditary-syndrome none, tumour-size 19.9 mm
+  expect candidate surgery by surgery.3, notes g9.pancreas, g9.pancreas-nccn
 
 case "Pancreatic tumour of 20.1 mm"
   note "Above the limit the note on watching is gone."
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
-    surgery-feasible yes, tumour-size 20.1 mm
-  expect candidate surgery by surgery.3, notes g7.waiting
+    surgery-feasible yes, grade G1, hereditary-syndrome none, tumour-size 20.1 mm
+  expect candidate surgery by surgery.3, notes g7.waiting, without g9.pancreas, g9.pancreas-nccn
 
 case "Pancreatic tumour of 10.1 mm"
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
-    surgery-feasible yes, tumour-size 10.1 mm
+    surgery-feasible yes, grade G2, hereditary-syndrome not-tested, tumour-size 10.1 mm
   expect notes g9.pancreas, g9.pancreas-nccn
 
 case "Pancreatic tumour of 10 mm"
   given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
-    surgery-feasible yes, tumour-size 10 mm
-  expect notes g9.pancreas
+    surgery-feasible yes, grade G2, hereditary-syndrome not-tested, tumour-size 10 mm
+  expect notes g9.pancreas, without g9.pancreas-nccn
+
+case "Pancreatic NEC of 15 mm"
+  note "What is advised and studied is the watching of NETs, not of carcinoma."
+  given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
+    surgery-feasible yes, grade NEC, ki-67 80 %, hereditary-syndrome none, tumour-size 15 mm
+  expect candidate surgery by surgery.3, notes g6.carcinoma-localised,
+    without g9.pancreas, g9.pancreas-nccn
+
+case "Pancreatic tumour of 15 mm with MEN1"
+  note "ASPEN is about sporadic tumours."
+  given primary-site pancreas, spread none, functional-status non-functional, symptoms none,
+    surgery-feasible yes, grade G1, hereditary-syndrome MEN1, tumour-size 15 mm
+  expect candidate surgery by surgery.3, notes silent.hereditary,
+    without g9.pancreas, g9.pancreas-nccn
 
 case "Gastric type 1 of 10 mm"
   given primary-site stomach, spread none, surgery-feasible yes, gastric-type type-1,
     tumour-size 10 mm
-  expect notes g9.stomach-small
+  expect notes g9.stomach-small, without g9.stomach-large
 
 case "Gastric type 1 of 10.1 mm"
   given primary-site stomach, spread none, surgery-feasible yes, gastric-type type-1,
     tumour-size 10.1 mm
-  expect notes g9.stomach-large
+  expect notes g9.stomach-large, without g9.stomach-small
 
 case "Gastric type 2"
   given primary-site stomach, spread none, surgery-feasible yes, gastric-type type-2,
@@ -895,51 +961,57 @@ case "Gastric type 3"
     tumour-size 6 mm
   expect notes g9.stomach-type-3
 
-case "Appendix, 10 mm, removed"
-  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 10 mm,
+case "Appendix, 9.9 mm, removed"
+  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 9.9 mm,
     resection-status R0
   expect notes g9.appendix-tiny, g9.appendix, silent.after-r0
 
-case "Appendix, 10.1 mm, removed"
-  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 10.1 mm,
+case "Appendix, 10 mm, removed"
+  given primary-site appendix, spread none, surgery-feasible yes, tumour-size 10 mm,
     resection-status R0
-  expect notes g9.appendix, silent.after-r0
+  expect notes g9.appendix, silent.after-r0, without g9.appendix-tiny
+
+case "Appendix, 8 mm, removed, with liver metastases"
+  note "No note on size speaks of distant metastases."
+  given primary-site appendix, spread distant, metastasis-sites only liver, surgery-feasible yes,
+    tumour-size 8 mm, resection-status R0
+  expect candidate surgery by surgery.1, without g9.appendix-tiny, g9.appendix, g9.appendix-large
 
 case "Appendix, 20 mm"
   given primary-site appendix, spread none, surgery-feasible yes, tumour-size 20 mm
-  expect notes g9.appendix
+  expect notes g9.appendix, without g9.appendix-large
 
 case "Appendix, 20.1 mm"
   given primary-site appendix, spread none, surgery-feasible yes, tumour-size 20.1 mm
-  expect notes g9.appendix-large
+  expect notes g9.appendix-large, without g9.appendix
 
 case "Rectum, 10 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 10 mm
-  expect notes g9.rectum, g9.rectum-risk
+  expect notes g9.rectum, g9.rectum-risk, without g9.rectum-between
 
 case "Rectum, 10.1 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 10.1 mm
-  expect notes g9.rectum-between, g9.rectum-risk
+  expect notes g9.rectum-between, g9.rectum-risk, without g9.rectum, g9.rectum-large
 
 case "Rectum, 20 mm"
   given primary-site rectum, surgery-feasible yes, spread none, tumour-size 20 mm
-  expect notes g9.rectum-between, g9.rectum-risk
+  expect notes g9.rectum-between, g9.rectum-risk, without g9.rectum, g9.rectum-large
 
 case "Rectum, 20.1 mm, with nodes"
   given primary-site rectum, surgery-feasible yes, spread regional-nodes, tumour-size 20.1 mm
-  expect notes g9.rectum-large, g9.rectum-risk
+  expect notes g9.rectum-large, g9.rectum-risk, without g9.rectum-between
 
 case "Colon, G1, 10 mm"
   given primary-site colon, spread none, surgery-feasible yes, grade G1, tumour-size 10 mm
-  expect notes g9.colon-small
+  expect notes g9.colon-small, without g9.colon
 
 case "Colon, G1, 10.1 mm"
   given primary-site colon, spread none, surgery-feasible yes, grade G1, tumour-size 10.1 mm
-  expect notes g9.colon
+  expect notes g9.colon, without g9.colon-small
 
 case "Colon, G2, 8 mm"
   given primary-site colon, spread none, surgery-feasible yes, grade G2, tumour-size 8 mm
-  expect notes g9.colon
+  expect notes g9.colon, without g9.colon-small
 
 """#
 }

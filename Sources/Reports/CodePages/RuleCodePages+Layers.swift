@@ -166,14 +166,29 @@ extension RuleCodePages {
       """
   )
 
-  static let widenedScope = CodePage(
-    rules: .widenedScope,
+  static let changedScope = CodePage(
+    rules: .changedScope,
     "A layer changes whom the files below it cover",
-    avoid: .words("A layer with `covers when` over a file that says itself whom it covers."),
-    prefer: .words("Rules whose conditions name the patients whom they are for."),
+    avoid: .layer(
+      """
+      rules local version 1.0.0 language 1
+        extends example version 1.0.0
+
+      covers when grade is G1
+      """
+    ),
+    prefer: .layer(
+      """
+      rules local version 1.0.0 language 1
+        extends example version 1.0.0
+
+      narrow fact grade: in order G1, G2
+      """
+    ),
     why: """
       Several `covers when` mean any of them, so another one lets the rules below speak about patients for whom they were never \
-      written.
+      written. Where the files below cover everyone, the first one silences every rule for the others. Who signed the files below \
+      meant neither. `narrow fact` shows a patient beyond it as a contradiction.
       """
   )
 

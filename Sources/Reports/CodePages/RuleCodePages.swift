@@ -81,7 +81,7 @@ enum RuleCodePages {
     case .twoBaseVersions: twoBaseVersions
     case .tooManyLayers: tooManyLayers
     case .nothingToChange: nothingToChange
-    case .widenedScope: widenedScope
+    case .changedScope: changedScope
     case .unfittingNarrowing: unfittingNarrowing
     case .removedRule: removedRule
     case .droppedReference: droppedReference

@@ -32,8 +32,8 @@ struct LayerMerge {
       case .narrowing(let narrowing):
         if isAllowed(.narrow, isLayer, at: narrowing.place) { declarations.append(declaration) }
       case .covers(let covers):
-        if let coverageBelow {
-          report(.widenedScope(first: coverageBelow), at: covers.place)
+        if isLayer || coverageBelow != nil {
+          report(.changedScope(first: coverageBelow), at: covers.place)
         } else {
           coverage = coverage ?? covers.place
           declarations.append(declaration)

@@ -12,7 +12,8 @@ enum LayerProblem: Sendable {
   case nothingToChange(String, Keyword, suggestions: [String], declaredHere: Place?)
   case changedTwice(String, first: Place)
   case withholdingReplaced(option: String)
-  case widenedScope(first: Place)
+  /// Whom the files below cover is said at `first`, if they say it.
+  case changedScope(first: Place?)
   case narrowing(Spoken, Narrowing, declared: Place)
   case removedRule(String, removed: Place)
   /// A rule that is to be replaced or removed after another layer removed it.
@@ -56,7 +57,7 @@ enum LayerProblem: Sendable {
     case .tooManyFiles: .tooManyLayers
     case .nothingToChange, .withholdingReplaced: .nothingToChange
     case .changedTwice: .duplicateName
-    case .widenedScope: .widenedScope
+    case .changedScope: .changedScope
     case .narrowing: .unfittingNarrowing
     case .removedRule, .goneAlready, .removedAndDeclared: .removedRule
     case .droppedReference: .droppedReference
@@ -82,7 +83,7 @@ enum LayerProblem: Sendable {
         : "the rule `\(id)` stands in this file itself, so there is none below to \(word.rawValue)"
     case .changedTwice(let id, _): "the rule `\(id)` is replaced or removed twice"
     case .withholdingReplaced(let option): "that `\(option)` is withheld cannot be replaced, only removed"
-    case .widenedScope: "a layer cannot change whom the files below it cover"
+    case .changedScope: "a layer cannot change whom the files below it cover"
     case .narrowing(let fact, let problem, _): Self.message(fact, problem)
     case .removedRule(let id, _), .goneAlready(let id, _, _): "the rule `\(id)` has been removed"
     case .removedAndDeclared(let id, _): "the rule `\(id)` is removed and declared in the same file"
@@ -104,7 +105,7 @@ enum LayerProblem: Sendable {
       case .nothingToChange(_, _, _, let here?): (here, "declared here")
       case .changedTwice(_, let first): (first, "changed here first")
       case .narrowing(_, _, let declared): (declared, "declared here")
-      case .widenedScope(let first): (first, "whom they cover is said here")
+      case .changedScope(let first?): (first, "whom they cover is said here")
       case .removedRule(_, let removed), .goneAlready(_, _, let removed), .removedAndDeclared(_, let removed):
         (removed, "removed here")
       case .droppedReference(_, _, _, let place): (place, "named here")
@@ -134,7 +135,11 @@ enum LayerProblem: Sendable {
     case .nothingToChange(_, _, let suggestions, _): MeaningProblem.didYouMean(suggestions)
     case .changedTwice: ["keep one of the changes"]
     case .withholdingReplaced(let option): ["remove rule withhold.\(option) because \"…\""]
-    case .widenedScope: ["leave it out; a rule that applies to fewer patients says so in its own condition"]
+    case .changedScope:
+      [
+        "to take fewer patients: narrow fact FACT, which shows the others as contradictions",
+        "or leave it out; a rule for fewer patients says so in its own condition",
+      ]
     case .narrowing(_, let problem, _): Self.help(problem)
     case .removedRule: ["leave the name out"]
     case .goneAlready(let id, .replace, _): ["rule \(id) adds a rule of this name"]

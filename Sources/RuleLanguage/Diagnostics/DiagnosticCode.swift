@@ -85,7 +85,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case twoBaseVersions = "C505"
   case tooManyLayers = "C506"
   case nothingToChange = "C507"
-  case widenedScope = "C508"
+  case changedScope = "C508"
   case unfittingNarrowing = "C509"
   case removedRule = "C510"
   case droppedReference = "C511"
