@@ -110,6 +110,41 @@ struct SignCommandTests {
     }
   }
 
+  @Test("Who has signed nothing has nothing to take back, and is told so plainly")
+  func nothingToWithdraw() throws {
+    try program { program in
+      _ = try sign(program)
+      let run = try program.run(["sign", "small.rules", "--by", "Nobody", "--withdraw"])
+      #expect(run.status == 0)
+      #expect(run.output == Self.sidecar + ": nothing changed.\nIt holds no such signature by Nobody.\n")
+    }
+  }
+
+  @Test("What is said of signing keeps to 80 columns", arguments: [[], ["--withdraw"]])
+  func width(further: [String]) throws {
+    try program { program in
+      let signer = "Professor Anna Maria Berg of the County Hospital and its Tumour Board, Secretary"
+      let more = "impossible i when spread is none and not feasible because \"Never.\"\n"
+      try program.write(Self.rules + more, "small.rules")
+      #expect(try program.run(["sign", "small.rules", "--by", signer]).output.contains("signatures given by"))
+      for arguments in [further, further] {
+        let run = try program.run(["sign", "small.rules", "--by", signer] + arguments)
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      }
+    }
+  }
+
+  @Test("A name or a note of bytes that are no text is refused", arguments: ["--by", "--by Bo --note"])
+  func bytes(option: String) throws {
+    try program { program in
+      let run = try program.shell("\"$consilium\" sign small.rules \(option) \"$(printf 'a\\377')\"")
+      #expect(run.status == 2)
+      #expect(run.errors.contains("holds bytes that are not text"))
+      #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: Self.sidecar).path()))
+    }
+  }
+
   @Test("Signatures of a base stand in a layer over it, except under what the layer changes")
   func layers() throws {
     try program { program in
