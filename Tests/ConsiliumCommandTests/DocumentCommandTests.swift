@@ -42,4 +42,29 @@ struct DocumentCommandTests {
     #expect(try program.run(["document", "missing.rules"]).status == 2)
     #expect(try program.run(["document", "small.rules", "--output", "no/such/folder.html"]).status == 2)
   }
+
+  @Test(
+    "Nothing is written over the rules that it is about, those below them, or their signatures",
+    arguments: [
+      "ward.rules", "./small.rules", "linked.rules", "ward.rules.signatures", "inner/../small.rules.signatures",
+    ],
+    [["document", "--output"], ["check", "--witnesses"]]
+  )
+  func overwriting(target: String, command: [String]) throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    try program.write(Self.rules, "small.rules")
+    let layer = "rules ward version 1.0.0 language 1 extends small version 1.0.0\nfact frail \"Frail\": yes or no\n"
+    try program.write(layer, "ward.rules")
+    try program.write("", "inner/other")
+    _ = try program.shell("ln -s ward.rules linked.rules")
+    let run = try program.run([command[0], "ward.rules", command[1], target])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("is not written over"))
+    #expect(try String(contentsOf: program.folder.appending(path: "small.rules"), encoding: .utf8) == Self.rules)
+    #expect(try String(contentsOf: program.folder.appending(path: "ward.rules"), encoding: .utf8) == layer)
+    let files = try FileManager.default.contentsOfDirectory(atPath: program.folder.path())
+    #expect(files.sorted() == ["inner", "linked.rules", "small.rules", "ward.rules"])
+  }
 }

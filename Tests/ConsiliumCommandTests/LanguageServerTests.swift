@@ -21,7 +21,7 @@ struct LanguageServerTests {
     #"{"textDocument":{"uri":"\#(uri)"},"position":{"line":\#(line),"character":\#(character)}\#(more)}"#
   }
 
-  private static func opening(_ text: String) throws -> String {
+  private static func opening(_ text: String, _ uri: String = uri) throws -> String {
     let quoted = String(
       decoding: try JSONSerialization.data(withJSONObject: text, options: .fragmentsAllowed),
       as: UTF8.self
@@ -39,6 +39,14 @@ struct LanguageServerTests {
   private func session(_ messages: String, status: Int32 = 0) throws -> [[String: Any]] {
     let program = try BuiltProgram()
     defer { program.remove() }
+    return try session(messages, status: status, in: program)
+  }
+
+  private func session(
+    _ messages: String,
+    status: Int32 = 0,
+    in program: BuiltProgram
+  ) throws -> [[String: Any]] {
     let run = try program.run(["language-server"], input: messages)
     #expect(run.status == status, "\(run.errors)")
     var rest = Array(run.output.utf8)[...]
@@ -93,6 +101,53 @@ struct LanguageServerTests {
     let published = answers.compactMap { $0["params"] as? [String: Any] }
     #expect(published.count == 1)
     #expect((published.first?["diagnostics"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test("What is unsigned or void of a file is said, in layers over it too")
+  func signatures() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    let rules = """
+      rules small version 1.0.0 language 1
+      source page "A page"
+        statement p.1 "A statement."
+      fact fit "Fit": yes or no
+      option drug "Drug"
+      rule r.1 for drug when fit because "Because." cite page p.1
+
+      """
+    let layer = """
+      rules ward version 1.0.0 language 1 extends small version 1.0.0
+      rule w.1 against drug when not fit because "Frail." cite page overrides r.1
+
+      """
+    try program.write(rules, "small.rules")
+    try program.write(layer, "ward.rules")
+    let uris = ["small", "ward"].map { "file://" + program.folder.path() + "/" + $0 + ".rules" }
+    /// The codes of each notification about a file, with the messages.
+    func published(_ text: String, _ uri: String) throws -> [[String]] {
+      let answers = try session(
+        Self.start + Self.opening(text, uri)
+          + Self.notification("textDocument/didSave", #"{"textDocument":{"uri":"\#(uri)"}}"#) + Self.end,
+        in: program
+      )
+      return answers.compactMap { $0["params"] as? [String: Any] }.compactMap { parameters in
+        (parameters["diagnostics"] as? [[String: Any]])?.map { "\($0["code"] ?? "") \($0["message"] ?? "")" }
+      }
+    }
+    #expect(try published(rules, uris[0]).last?.contains { $0.hasPrefix("C52") } == false)
+    let signing = ["sign", "small.rules", "--by", "Anna Berg", "--date", "2026-01-02"]
+    #expect(try program.run(signing).status == 0)
+    #expect(try published(rules, uris[0]).last?.contains { $0.hasPrefix("C52") } == false)
+    let changed = rules.replacing("Because.", with: "Since.")
+    let own = try published(changed, uris[0])
+    #expect(own.last?.contains { $0.hasPrefix("C521 rule `r.1` has changed since Anna Berg signed it") } == true)
+    let above = try #require(try published(layer, uris[1]).last)
+    #expect(above.contains { $0.hasPrefix("C520 rule `w.1` is not signed") })
+    #expect(above.contains { $0.hasPrefix("C521 in ") && $0.contains("rule `r.1` has changed since Anna Berg") })
+    try program.write("garbage", "small.rules.signatures")
+    #expect(try published(rules, uris[0]).last?.contains { $0.hasPrefix("C523") } == true)
+    #expect(try published(layer, uris[1]).last?.contains { $0.hasPrefix("C523 in ") } == true)
   }
 
   @Test("Changes within a character, beyond the end and backwards leave a text that can be read")

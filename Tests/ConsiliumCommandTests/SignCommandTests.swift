@@ -110,6 +110,41 @@ struct SignCommandTests {
     }
   }
 
+  @Test("Who has signed nothing has nothing to take back, and is told so plainly")
+  func nothingToWithdraw() throws {
+    try program { program in
+      _ = try sign(program)
+      let run = try program.run(["sign", "small.rules", "--by", "Nobody", "--withdraw"])
+      #expect(run.status == 0)
+      #expect(run.output == Self.sidecar + ": nothing changed.\nIt holds no such signature by Nobody.\n")
+    }
+  }
+
+  @Test("What is said of signing keeps to 80 columns", arguments: [[], ["--withdraw"]])
+  func width(further: [String]) throws {
+    try program { program in
+      let signer = "Professor Anna Maria Berg of the County Hospital and its Tumour Board, Secretary"
+      let more = "impossible i when spread is none and not feasible because \"Never.\"\n"
+      try program.write(Self.rules + more, "small.rules")
+      #expect(try program.run(["sign", "small.rules", "--by", signer]).output.contains("signatures given by"))
+      for arguments in [further, further] {
+        let run = try program.run(["sign", "small.rules", "--by", signer] + arguments)
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      }
+    }
+  }
+
+  @Test("A name or a note of bytes that are no text is refused", arguments: ["--by", "--by Bo --note"])
+  func bytes(option: String) throws {
+    try program { program in
+      let run = try program.shell("\"$consilium\" sign small.rules \(option) \"$(printf 'a\\377')\"")
+      #expect(run.status == 2)
+      #expect(run.errors.contains("holds bytes that are not text"))
+      #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: Self.sidecar).path()))
+    }
+  }
+
   @Test("Signatures of a base stand in a layer over it, except under what the layer changes")
   func layers() throws {
     try program { program in
@@ -133,14 +168,75 @@ struct SignCommandTests {
     }
   }
 
-  @Test("A removed rule leaves its signature behind, as a remark")
+  @Test("Results for programs leave it to standard error, once, to say what in force is unsigned")
+  func programs() throws {
+    try program { program in
+      _ = try sign(program, "--rule", "surgery.2")
+      try program.write(#"[{"spread":"none"},{"spread":"none"},{}]"#, "case.json")
+      for format in ["json", "ndjson", "csv"] {
+        let run = try program.run(["evaluate", "case.json", "--rules", "small.rules", "--format", format])
+        #expect(run.status == 0)
+        #expect(!run.output.contains("nsigned"))
+        #expect(run.errors.components(separatedBy: "Unsigned rules in force: surgery.1.").count == 2)
+      }
+      #expect(try !program.run(["evaluate", "case.json", "--rules", "small.rules"]).errors.contains("nsigned"))
+      _ = try sign(program)
+      let run = try program.run(["evaluate", "case.json", "--rules", "small.rules", "--format", "csv"])
+      #expect(run.errors.isEmpty)
+    }
+  }
+
+  @Test(
+    "Where signatures are there and cannot be read, the page says so",
+    arguments: ["printf garbage > $f", "printf '' > $f", "mkdir $f", "printf 'signatures format 9\n' > $f"]
+  )
+  func unreadable(making: String) throws {
+    try program { program in
+      _ = try program.shell("f=\(Self.sidecar); " + making)
+      let words = "The signatures could not be read from " + Self.sidecar
+      for format in ["text", "markdown"] {
+        let page = try evaluate(program, format)
+        #expect(page.contains(words))
+        #expect(!page.contains("Unsigned"))
+      }
+      let why = try program.run(["why", "case.json", "surgery", "--rules", "small.rules"])
+      #expect(why.output.contains(words))
+      #expect(try program.run(["test", "small.rules"]).output.contains(words))
+      let book = try program.run(["document", "small.rules", "--format", "markdown"]).output
+      #expect(book.contains(words))
+      let rows = try program.run(["evaluate", "case.json", "--rules", "small.rules", "--format", "csv"])
+      #expect(rows.errors.components(separatedBy: Self.sidecar).count == 2)
+    }
+  }
+
+  @Test("What was signed and is gone is a warning, and every answer names it")
+  func removal() throws {
+    try program { program in
+      let constraint = "impossible i when spread is distant and feasible because \"Never.\"\n"
+      try program.write(Self.rules + constraint, "small.rules")
+      _ = try sign(program)
+      #expect(try !evaluate(program).contains("gone"))
+      let start = try #require(Self.rules.range(of: "rule surgery.2"))
+      try program.write(String(Self.rules[..<start.lowerBound]), "small.rules")
+      let checked = try program.run(["check", "small.rules", "--format", "line"]).output
+      #expect(checked.contains("warning[C522]: `impossible i`, which Anna Berg signed"))
+      #expect(checked.contains("warning[C522]: rule `surgery.2`, which Anna Berg signed"))
+      for format in ["text", "markdown"] {
+        let words = try evaluate(program, format).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("Signed once and gone from the rules: rule surgery.2, impossible i."))
+      }
+      #expect(try program.run(["check", "small.rules", "--strict"]).status == 1)
+    }
+  }
+
+  @Test("A removed rule leaves its signature behind, as a warning")
   func stranger() throws {
     try program { program in
       _ = try sign(program)
       let shorter = Self.rules.replacing("rule surgery.2 excludes", with: "rule surgery.9 excludes")
       try program.write(shorter, "small.rules")
       let checked = try program.run(["check", "small.rules", "--format", "line"]).output
-      #expect(checked.contains("info[C522]: rule `surgery.2`, which Anna Berg signed on 2026-01-02, is not in"))
+      #expect(checked.contains("warning[C522]: rule `surgery.2`, which Anna Berg signed on 2026-01-02, is not in"))
       #expect(checked.contains("warning[C520]: rule `surgery.9` is not signed"))
     }
   }

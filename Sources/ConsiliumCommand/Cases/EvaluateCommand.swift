@@ -9,6 +9,9 @@ struct EvaluateCommand {
   private let loading: CaseLoading
   private let writer: ResultWriter
   private let namesFiles: Bool
+  /// What standard error says of signatures: results for programs do not say it themselves.
+  private let signatures: SignatureWording?
+  private var bearing = SignatureWording.Bearing()
   private var status = ExitStatus.fine
   private var position = 0
   private var rejectedCount = 0
@@ -30,20 +33,27 @@ struct EvaluateCommand {
       isColoured: console.isOutputColoured,
       namesFiles: inputs.files.count > 1
     )
+    let register = SignatureLoading.register(arguments, book: engine.book, console: &console)
+    // What cannot be read is said already.
+    let isSaidApart = !format.isForPeople && register?.isKnown == true
     var command = EvaluateCommand(
       engine: engine,
       loading: loading,
-      writer: ResultWriter(
-        book: engine.book,
-        style: style,
-        signatures: SignatureLoading.register(arguments, book: engine.book, console: &console)
-      ),
-      namesFiles: style.namesFiles
+      writer: ResultWriter(book: engine.book, style: style, signatures: register),
+      namesFiles: style.namesFiles,
+      signatures: isSaidApart ? register.map { SignatureWording(book: engine.book, register: $0) } : nil
     )
     return command.run(inputs, console: &console)
   }
 
-  private init(engine: CaseEngine, loading: CaseLoading, writer: ResultWriter, namesFiles: Bool) {
+  private init(
+    engine: CaseEngine,
+    loading: CaseLoading,
+    writer: ResultWriter,
+    namesFiles: Bool,
+    signatures: SignatureWording?
+  ) {
+    self.signatures = signatures
     self.engine = engine
     self.loading = loading
     self.writer = writer
@@ -66,6 +76,7 @@ struct EvaluateCommand {
     writer.close(into: &output)
     console.write(output.take())
     reportCounts(inputs, console: &console)
+    if position > rejectedCount, let remark = signatures?.remark(on: bearing) { console.complain(remark) }
     return status
   }
 
@@ -89,6 +100,7 @@ struct EvaluateCommand {
     case .success(let read):
       let patient = loading.patient(read)
       let answer = engine.answer(patient)
+      if signatures != nil { bearing.add(answer) }
       if answer.options.contains(where: { $0.verdict == .undecided }) { status = status.combined(with: .undecided) }
       outcome = .answered(patient, answer)
     }

@@ -17,13 +17,13 @@ extension LanguageServer {
     for uri in documents.keys.sorted() { checkLogic(of: uri) }
   }
 
-  /// Checks the logic and the cases of a file that has changed since the last time.
+  /// Checks the logic, the cases and the signatures of a file that has changed since the last time.
   mutating func checkLogic(of uri: String) {
     guard let extent = documents[uri]?.awaited, let file = file(of: uri) else { return }
     documents[uri]?.awaited = nil
     let check = RuleFileCheck(file.texts, extent)
     let failures = check.engine.map { TrialWording(book: $0.book).findings(check.trials) } ?? []
-    publish(check.diagnostics + failures, uri, file)
+    publish(check.diagnostics + SignatureLoading.findings(about: check) + failures, uri, file)
   }
 
   private mutating func publish(_ findings: [Diagnostic], _ uri: String, _ file: EditedFile) {
@@ -54,21 +54,31 @@ extension LanguageServer {
     ])
   }
 
-  /// What keeps the files below from being used, said where the header names the first of them.
+  /// What keeps the files below from being used and what in them is not signed as it stands in this book, said where the
+  /// header names the first of them.
   private func baseProblems(_ findings: [Diagnostic], _ file: EditedFile, _ positions: TextPositions) -> [JSONTree] {
-    let errors = findings.filter { $0.severity == .error && $0.place.start < file.origin }
-    guard let first = errors.first else { return [] }
+    let below = findings.filter { $0.place.start < file.origin }
+    let unsigned = below.filter { finding in
+      switch finding.code {
+      case .unsigned, .voidSignature: finding.severity == .warning
+      default: false
+      }
+    }
+    return [below.filter { $0.severity == .error }, unsigned]
+      .compactMap { baseProblem($0, file, positions) }
+  }
+
+  private func baseProblem(_ findings: [Diagnostic], _ file: EditedFile, _ positions: TextPositions) -> JSONTree? {
+    guard let first = findings.first else { return nil }
     let place = file.checked.ownTree.header?.extends.first?.place ?? Place(start: file.origin, end: file.origin)
-    let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
-    return [
-      .object([
-        ("range", range(file.texts.local(place), positions)),
-        ("severity", .number(1)),
-        ("code", .text(first.code.rawValue)),
-        ("source", .text("consilium")),
-        ("message", .text("in " + file.texts.name(of: first.place) + ": " + first.message + more)),
-      ])
-    ]
+    let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
+    return .object([
+      ("range", range(file.texts.local(place), positions)),
+      ("severity", .number(Self.number(of: first.severity))),
+      ("code", .text(first.code.rawValue)),
+      ("source", .text("consilium")),
+      ("message", .text("in " + file.texts.name(of: first.place) + ": " + first.message + more)),
+    ])
   }
 
   private static func number(of severity: Severity) -> Int {

@@ -9,16 +9,18 @@ enum CheckCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let file = RuleFileInput(arguments, .everything, console: &console) else { return .unusable }
+    let witnesses = arguments.value("witnesses").map { Path($0) }
+    if let witnesses, !file.allows(output: witnesses, console: &console) { return .unusable }
     let format = arguments.value("format").flatMap(FindingFormat.init(rawValue:)) ?? .text
     let trials = file.check.trials
     let failures = file.check.engine.map { TrialWording(book: $0.book).findings(trials) } ?? []
     let signatures = SignatureLoading.findings(about: file.check)
     let findings = sorted(file.check.diagnostics + signatures + failures, format)
-    if let path = arguments.value("witnesses") {
+    if let witnesses {
       var cases = Output()
       WitnessWriter.writeCases(of: findings, in: FindingPlaces(file.texts), into: &cases)
       do {
-        try Files.write(cases.bytes, to: Path(path))
+        try Files.write(cases.bytes, to: witnesses)
       } catch {
         console.complain(error.message)
         return .unusable

@@ -34,4 +34,21 @@ struct RuleFileInput {
     FindingWriter(texts, format: format, isColoured: isColoured).write(findings, into: &output)
     return output.bytes
   }
+
+  /// Whether results may be written to a path: not over the rules that they are about, nor over the signatures of those.
+  ///
+  /// Standard error says why not.
+  func allows(output path: Path, console: inout Console) -> Bool {
+    for rules in texts.files.map({ Path($0.name) }) {
+      let signatures = SignatureLoading.path(beside: rules)
+      let kept = [(rules, "a rule file that is read"), (signatures, "for the signatures of " + rules.spoken)]
+      guard let taken = kept.first(where: { Files.areSame(path, $0.0) }) else { continue }
+      console.complain(
+        path.spoken + " is " + taken.1 + ", and is not written over",
+        help: "name another file for what is written"
+      )
+      return false
+    }
+    return true
+  }
 }

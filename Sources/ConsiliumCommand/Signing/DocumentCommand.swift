@@ -9,6 +9,8 @@ enum DocumentCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let file = RuleFileInput(arguments, .everything, console: &console) else { return .unusable }
+    let target = arguments.value("output").map { Path($0) }
+    if let target, !file.allows(output: target, console: &console) { return .unusable }
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))
@@ -31,12 +33,12 @@ enum DocumentCommand {
     } else {
       HTMLPublicationWriter().write(book.publication(), into: &output)
     }
-    guard let name = arguments.value("output") else {
+    guard let target else {
       console.write(output.bytes)
       return .fine
     }
     do throws(FileProblem) {
-      try Files.replace(Path(name), with: output.bytes)
+      try Files.replace(target, with: output.bytes)
       return .fine
     } catch {
       console.complain(error.message)

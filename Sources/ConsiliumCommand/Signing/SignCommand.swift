@@ -80,6 +80,11 @@ struct SignCommand {
     by: String,
     console: inout Console
   ) throws(ExitStatus) -> ExitStatus {
+    // The system's bytes that are no text have become this character; nobody is called that.
+    if let option = ["by", "note"].first(where: { arguments.value($0)?.unicodeScalars.contains("\u{FFFD}") == true }) {
+      console.complain("--" + option + " holds bytes that are not text", help: "write it in UTF-8")
+      throw .unusable
+    }
     guard let signer = SignerName(by) else {
       console.complain("--by is a name of visible characters", help: "such as --by \"Anna Berg\"")
       throw .unusable
@@ -184,14 +189,26 @@ struct SignCommand {
       }
     }
     if count == 0 {
-      let nothing = isWithdrawal ? " has signed none of it" : " has signed everything as it stands"
-      console.write(path.spoken + ": nothing changed; " + signer.text + nothing + "\n")
+      let reason =
+        isWithdrawal
+        ? "It holds no such signature by " + signer.text + "."
+        : signer.text + " has signed everything as it stands."
+      say([path.spoken + ": nothing changed.", reason], console: &console)
       return .fine
     }
-    let deed = isWithdrawal ? " taken back for " : " given by "
+    let deed = isWithdrawal ? " taken back for " + signer.text : " given by " + signer.text + " on " + date
     let summary = SignatureSheetBuilder(SignatureRegister(digests, files: [changed] + bases)).summary
-    console.write(path.spoken + ": " + String(count) + (count == 1 ? " signature" : " signatures") + deed)
-    console.write(signer.text + (isWithdrawal ? "\n" : " on " + date + "\n") + summary + "\n")
+    let signatures = String(count) + (count == 1 ? " signature" : " signatures")
+    say([path.spoken + ": " + signatures + deed, summary], console: &console)
     return .fine
+  }
+
+  /// Writes sentences, each from the start of a line, no wider than a page.
+  private func say(_ sentences: [String], console: inout Console) {
+    var sheet = Sheet()
+    sheet.append(.closing(sentences.map { Phrase($0) }))
+    var output = Output()
+    TextSheetWriter(isColoured: false).write(sheet, into: &output)
+    console.write(output.bytes)
   }
 }

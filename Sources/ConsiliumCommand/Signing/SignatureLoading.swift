@@ -14,6 +14,8 @@ enum SignatureLoading {
 
   /// Why signatures cannot be used, as a finding about the rule file that they stand beside.
   struct Unusable: Error {
+    /// The name of the file of signatures.
+    let file: String
     let finding: Diagnostic
   }
 
@@ -41,20 +43,21 @@ enum SignatureLoading {
     do {
       let file = try SignatureFileReader.read(bytes)
       if file.bookName == name { return .success(file) }
-      return .failure(Unusable(finding: SignatureFindings.foreign(file.bookName, file: path.spoken, at: place)))
+      let finding = SignatureFindings.foreign(file.bookName, file: path.spoken, at: place)
+      return .failure(Unusable(file: path.spoken, finding: finding))
     } catch {
       return .failure(unreadable(error, path, place))
     }
   }
 
   private static func unreadable(_ problem: SignatureFileProblem, _ path: Path, _ place: Place) -> Unusable {
-    Unusable(finding: SignatureFindings.unreadable(problem, file: path.spoken, at: place))
+    Unusable(file: path.spoken, finding: SignatureFindings.unreadable(problem, file: path.spoken, at: place))
   }
 
   // MARK: Registers
 
-  /// What is signed of the rules that `--rules` names; nil where no signatures are kept or they cannot be used, which
-  /// standard error then says.
+  /// What is signed of the rules that `--rules` names; nil where no signatures are kept. Standard error says why some
+  /// cannot be used.
   static func register(
     _ arguments: ParsedArguments,
     book: RuleBook,
@@ -67,13 +70,17 @@ enum SignatureLoading {
   /// The same for the files of a rule book.
   static func register(of texts: RuleTexts, book: RuleBook, console: inout Console) -> SignatureRegister? {
     var files: [SignatureFile] = []
+    var unusable: [String] = []
     for kept in kept(beside: texts, of: book) {
       switch kept.file {
       case .success(let file): files.append(file)
-      case .failure(let problem): console.complain(problem.finding.message)
+      case .failure(let problem):
+        console.complain(problem.finding.message)
+        unusable.append(problem.file)
       }
     }
-    return files.isEmpty ? nil : SignatureRegister(BookDigests(book), files: files)
+    if files.isEmpty, unusable.isEmpty { return nil }
+    return SignatureRegister(BookDigests(book), files: files, unusable: unusable)
   }
 
   /// The findings about the signatures of a rule file and of those that it extends; none where no signatures are kept.

@@ -42,7 +42,7 @@ extension Files {
   }
 
   /// The path behind all links; the path itself where it cannot be followed.
-  private static func resolved(_ path: Path) -> Path {
+  static func resolved(_ path: Path) -> Path {
     path.withCString { characters in
       guard let found = realpath(characters, nil) else { return path }
       defer { free(found) }

@@ -30,8 +30,8 @@ extension RuleCodePages {
     avoid: .words("A signed rule that was removed or has a new name, while its signature stays."),
     prefer: .words("`consilium sign draft.rules --by NAME --withdraw --rule ID` by whoever signed it."),
     why: """
-      The signature says nothing about the file as it is. It is kept, since it tells what was once signed, until the person \
-      who gave it takes it back.
+      Somebody stood for what is gone: without a signed `impossible` or exclusion a patient may get an option that was ruled \
+      out. The signature is kept, and every answer names it, until the person who gave it takes it back.
       """
   )
 

@@ -5,4 +5,12 @@ package enum ResultFormat: String, Sendable, CaseIterable {
   case json
   case ndjson
   case csv
+
+  /// Whether the results are pages that people read; programs read the others.
+  package var isForPeople: Bool {
+    switch self {
+    case .text, .markdown: true
+    case .json, .ndjson, .csv: false
+    }
+  }
 }

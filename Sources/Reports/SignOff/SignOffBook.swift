@@ -126,7 +126,9 @@ package struct SignOffBook: Sendable {
   }
 
   private func signed() -> String {
-    keepsSignatures ? SignatureSheetBuilder(register).summary : "None are kept beside this file yet."
+    guard keepsSignatures else { return "None are kept beside this file yet." }
+    let parts = [SignatureWording.unusable(register), register.isKnown ? SignatureSheetBuilder(register).summary : nil]
+    return parts.compactMap { $0 }.joined(separator: " ")
   }
 
   func count(_ number: Int, _ noun: String) -> String { String(number) + " " + noun + (number == 1 ? "" : "s") }

@@ -60,7 +60,7 @@ package enum SignatureFindings {
     let name = words(signature.entry)
     return Diagnostic(
       .strangeSignature,
-      .information,
+      .warning,
       "\(name), which \(signature.signer) signed on \(signature.date), is not in the rule file",
       at: top
     )

@@ -5,10 +5,18 @@ package struct SignatureRegister: Sendable {
   package let states: [SignatureState]
   /// Signatures under entries that the book does not have.
   package let strangers: [Signature]
+  /// The names of files of signatures that are there and cannot be used.
+  package let unusable: [String]
+  /// Whether any signatures could be read, so that it is known what they do not cover.
+  package let isKnown: Bool
   private let positions: [BookEntry: Int]
 
-  /// - Parameter files: The files of signatures of the rule file and of those that it extends.
-  package init(_ digests: BookDigests, files: [SignatureFile]) {
+  /// - Parameters:
+  ///   - files: The files of signatures of the rule file and of those that it extends.
+  ///   - unusable: The names of those that are there and cannot be used; nothing counts as signed by them.
+  package init(_ digests: BookDigests, files: [SignatureFile], unusable: [String] = []) {
+    self.unusable = unusable
+    isKnown = !files.isEmpty
     var byEntry: [BookEntry: [Signature]] = [:]
     for file in files {
       for signature in file.signatures { byEntry[signature.entry, default: []].append(signature) }
