@@ -17,13 +17,14 @@ extension LanguageServer {
     for uri in documents.keys.sorted() { checkLogic(of: uri) }
   }
 
-  /// Checks the logic and the cases of a file that has changed since the last time.
+  /// Checks the logic, the cases and the signatures of a file that has changed since the last time.
   mutating func checkLogic(of uri: String) {
     guard let extent = documents[uri]?.awaited, let file = file(of: uri) else { return }
     documents[uri]?.awaited = nil
     let check = RuleFileCheck(file.texts, extent)
     let failures = check.engine.map { TrialWording(book: $0.book).findings(check.trials) } ?? []
-    publish(check.diagnostics + failures, uri, file)
+    let signatures = extent == .everything ? SignatureLoading.findings(about: check) : []
+    publish(check.diagnostics + signatures + failures, uri, file)
   }
 
   private mutating func publish(_ findings: [Diagnostic], _ uri: String, _ file: EditedFile) {
