@@ -281,6 +281,19 @@ async def features(folder):
     except JsonRpcException as problem:
         same("base.rules" in str(problem), True, "a name of the base is renamed in its own file")
 
+    # A name of the base in a layer that is open: found and renamed in both.
+    layer = layer.replace("remove rule", "rule l.1 excludes surgery when size above 50 mm because \"No.\" cite page s.1\nremove rule")
+    session.change(layer_uri, 2, lsp.TextDocumentContentChangeWholeDocument(text=layer))
+    context = lsp.ReferenceContext(include_declaration=True)
+    for where in (at("size", "fact "), dict(text_document=lsp.TextDocumentIdentifier(uri=layer_uri), position=place(layer, "size"))):
+        found = await client.text_document_references_async(lsp.ReferenceParams(**where, context=context))
+        same([l.uri for l in found], [uri] * 3 + [layer_uri], "files of the references")
+        same(spans(layer, found[3:]), ["size"], "a reference in the layer")
+    edit = await client.text_document_rename_async(lsp.RenameParams(**at("size", "fact "), new_name="diameter"))
+    same(sorted(edit.changes), sorted([uri, layer_uri]), "files of a renaming")
+    same(applied(BASE, edit.changes[uri]), BASE.replace("size", "diameter"), "the renamed base")
+    same(applied(layer, edit.changes[layer_uri]), layer.replace("size", "diameter"), "the renamed layer")
+
     client.text_document_did_close(lsp.DidCloseTextDocumentParams(text_document=document))
     async with asyncio.timeout(10):
         while session.published[uri].diagnostics or session.published[uri].version is not None:

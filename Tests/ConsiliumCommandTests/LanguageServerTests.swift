@@ -178,10 +178,9 @@ struct LanguageServerTests {
         + Self.request(8, "textDocument/hover", Self.at(0, 0)) + Self.notification("exit")
     )
     let codes = (1...8).map { error($0, in: answers) }
-    #expect(codes == [-32002, -32601, -32602, -32602, -32803, -32600, nil, -32600])
+    #expect(codes == [-32002, -32601, -32602, -32602, -32803, -32600, -32602, -32600])
     #expect(error(nil, in: answers) == -32700)
     #expect(answers.count { $0["id"] is NSNull } == 2)
-    #expect(result(7, in: answers) is NSNull)
   }
 
   @Test("A request that is cancelled before its turn is not answered with a result")
@@ -210,5 +209,67 @@ struct LanguageServerTests {
   func unexpectedEnd() throws {
     _ = try session(Self.start + Self.notification("exit"), status: 1)
     _ = try session(Self.start, status: 1)
+  }
+
+  @Test(
+    "A change before the first line or character is left out, and the client is told",
+    arguments: [
+      (#"{"line":-1,"character":0}"#, #"{"line":0,"character":0}"#),
+      (#"{"line":1,"character":-4}"#, #"{"line":1,"character":6}"#),
+      (#"{"line":0,"character":0}"#, #"{"line":-1,"character":0}"#),
+    ]
+  )
+  func negative(start: String, end: String) throws {
+    let change =
+      #"{"textDocument":{"uri":"\#(Self.uri)","version":2},"contentChanges":["#
+      + #"{"range":{"start":\#(start),"end":\#(end)},"text":"x"}]}"#
+    let answers = try session(
+      Self.start + Self.opening(Self.text) + Self.notification("textDocument/didChange", change)
+        + Self.request(1, "textDocument/documentSymbol", Self.at(0, 0)) + Self.end
+    )
+    #expect((result(1, in: answers) as? [[String: Any]])?.map { $0["name"] as? String } == ["b", "c"])
+    let said = answers.filter { $0["method"] as? String == "window/logMessage" }
+    let message = (said.first?["params"] as? [String: Any])?["message"] as? String
+    #expect(said.count == 1)
+    #expect(message == "a change was left out: a position before the first line or character")
+  }
+
+  @Test("Answers that cannot be written are an error")
+  func fullDevice() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    try program.write(Self.start + Self.opening(Self.text) + Self.end, "messages")
+    let run = try program.shell("\"$consilium\" language-server < messages > /dev/full")
+    #expect(run.status == 2)
+    #expect(run.errors == "consilium: cannot write the results: no space left on device\n")
+  }
+
+  @Test("What has changed since it was signed is said when a file is saved")
+  func signatures() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    let text = """
+      rules small version 1.0.0 language 1
+      source page "A page"
+        statement s.1 "It can be done."
+      fact fit "Fit": yes or no
+      option surgery "Surgery"
+      rule s.1 for surgery when fit because "It can be done." cite page s.1
+
+      """
+    try program.write(text, "small.rules")
+    let signing = try program.run(["sign", "small.rules", "--by", "Anna Berg", "--date", "2026-01-02"])
+    #expect(signing.status == 0, "\(signing.errors)")
+    let uri = program.folder.appending(path: "small.rules").absoluteString
+    let codes = { (text: String) in
+      let opening = try Self.opening(text).replacing(Self.uri, with: uri)
+      let body = opening[try #require(opening.firstRange(of: "\r\n\r\n")).upperBound...]
+      let saving = Self.notification("textDocument/didSave", #"{"textDocument":{"uri":"\#(uri)"}}"#)
+      let answers = try session(Self.start + Self.framed(String(body)) + saving + Self.end)
+      let published = answers.compactMap { ($0["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]] }
+      return try #require(published.last).compactMap { $0["code"] as? String }.filter { $0.hasPrefix("C52") }
+    }
+    #expect(try codes(text).isEmpty)
+    #expect(try codes(text.replacing("when fit", with: "when not fit")) == ["C521"])
   }
 }

@@ -23,7 +23,7 @@ struct HoverTests {
       (
         "s.1", "overrides ",
         "[rule s.1\n  for surgery to cure\n  when spread is none and size below 100 mm\n"
-          + "  because \"An operation aims to cure.\"] s.1: “Without spread an operation is meant to cure.”"
+          + "  because \"An operation aims to cure.\"] A page, s.1: “Without spread an operation is meant to cure.”"
       ),
       ("s.1", "cite page ", "[statement s.1] “Without spread an operation is meant to cure.” / A page"),
       ("page", "cite ", "[source page] A page"),
@@ -42,5 +42,23 @@ struct HoverTests {
       }
     }
     #expect(text == shown.replacing("] [", with: "] / ["))
+  }
+
+  @Test("A rule is shown with the title and the edition of each source that it cites")
+  func citedSources() throws {
+    let more = """
+      source guide "The guide" edition "2nd, 2023"
+        statement s.1 "Watch."
+      rule w.1 for watching when bulky because "So." cite page s.2 cite guide s.1 cite guide
+
+      """
+    let file = EditedText.file(more)
+    let paragraphs = HoverWording.paragraphs(of: .rule("w.1"), in: file)
+    #expect(
+      paragraphs.dropFirst() == [
+        .words("A page, s.2: “Watching is possible.”"), .words("The guide, 2nd, 2023, s.1: “Watch.”"),
+        .words("The guide, 2nd, 2023"),
+      ]
+    )
   }
 }

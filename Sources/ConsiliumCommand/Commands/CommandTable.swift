@@ -12,7 +12,7 @@ enum CommandTable {
 
   private static let evaluate = CommandDescription(
     name: "evaluate",
-    summary: "the options of each case with their reasons, and what is missing",
+    summary: "the options of each case, their reasons and what is missing",
     arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
     options: [
       .init(
@@ -43,7 +43,7 @@ enum CommandTable {
 
   private static let change = CommandDescription(
     name: "change",
-    summary: "the fewest changes that make an option a candidate, or stop it",
+    summary: "the fewest changes that make an option a candidate or stop it",
     arguments: [caseFile, optionName],
     options: oneCase,
     examples: ["consilium change case.json surgery"],
@@ -144,7 +144,7 @@ enum CommandTable {
 
   private static let languageServer = CommandDescription(
     name: "language-server",
-    summary: "help an editor with rule files, over standard input and output",
+    summary: "help an editor with rule files over the standard streams",
     options: [
       .init(
         name: "editor-files",

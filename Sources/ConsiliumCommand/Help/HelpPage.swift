@@ -17,8 +17,9 @@ enum HelpPage {
       commands
 
       """
-    for command in CommandTable.every { page += entry(command.name, command.summary, width: 12) }
-    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: 12)
+    let width = 2 + (CommandTable.every.map { $0.name.count }.max() ?? 0)
+    for command in CommandTable.every { page += entry(command.name, command.summary, width: width) }
+    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: width)
     return page
   }
 

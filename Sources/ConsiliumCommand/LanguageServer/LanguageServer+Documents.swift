@@ -91,13 +91,18 @@ extension LanguageServer {
     .object([("line", .number(position.line)), ("character", .number(position.character))])
   }
 
+  /// The address of a file, as the editor writes it where it is open; nil for one that is built in.
+  func address(of text: RuleText, in file: EditedFile, uri: String) -> String? {
+    if text.name == file.texts.files.last?.name { return uri }
+    return documents.values.first { $0.path?.spoken == text.name }?.uri ?? DocumentURI.uri(of: Path(text.name))
+  }
+
   /// Where a place of all files stands; nil in one that is built in and has no address.
   func location(_ place: Place, in file: EditedFile, uri: String) -> JSONTree? {
     let texts = file.texts
     let index = texts.file(of: place.start)
     let text = texts.files[index]
-    let isOwn = index == texts.files.count - 1
-    guard let address = isOwn ? uri : DocumentURI.uri(of: Path(text.name)) else { return nil }
+    guard let address = address(of: text, in: file, uri: uri) else { return nil }
     return .object([
       ("uri", .text(address)), ("range", range(texts.local(place), TextPositions(text.bytes, encoding))),
     ])

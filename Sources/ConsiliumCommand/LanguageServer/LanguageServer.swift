@@ -16,7 +16,7 @@ struct LanguageServer {
   private static let pause: Int32 = 300
 
   private var input: MessageInput
-  private var console: Console
+  private(set) var console: Console
   private var state = State.new
   /// The messages that have arrived and not been handled.
   private var waiting: [ServerMessage] = []
@@ -35,6 +35,8 @@ struct LanguageServer {
   /// Serves until the client ends it.
   mutating func run() -> ExitStatus {
     while true {
+      // Nobody hears an answer any more.
+      if console.isClosed { return endStatus }
       collect()
       if waiting.isEmpty {
         if let broken {
@@ -42,15 +44,17 @@ struct LanguageServer {
           console.complain(broken)
           return .unusable
         }
-        if hasEnded || console.isClosed { return state == .shutDown ? .fine : .findings }
+        if hasEnded { return endStatus }
         checkLogic()
         continue
       }
       let message = waiting.removeFirst()
-      if message.method == "exit" { return state == .shutDown ? .fine : .findings }
+      if message.method == "exit" { return endStatus }
       handle(message)
     }
   }
+
+  private var endStatus: ExitStatus { state == .shutDown ? .fine : .findings }
 
   /// Takes in what has arrived; where nothing waits, waits for it.
   private mutating func collect() {

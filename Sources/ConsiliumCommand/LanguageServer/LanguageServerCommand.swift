@@ -12,7 +12,10 @@ enum LanguageServerCommand {
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let folder = arguments.value("editor-files") else {
       var server = LanguageServer(input: MessageInput(STDIN_FILENO), console: console)
-      return server.run()
+      let status = server.run()
+      // What could not be written is said when the program ends.
+      console = server.console
+      return status
     }
     do {
       try EditorFiles.write(into: Path(folder))

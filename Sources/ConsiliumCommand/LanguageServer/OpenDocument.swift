@@ -46,6 +46,7 @@ struct OpenDocument {
     guard let line = value?["line"]?.integer, let character = value?["character"]?.integer else {
       throw .parameters("a position without line and character")
     }
+    guard line >= 0, character >= 0 else { throw .parameters("a position before the first line or character") }
     return TextPositions.Position(line: line, character: character)
   }
 }

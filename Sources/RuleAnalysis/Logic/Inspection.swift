@@ -27,11 +27,15 @@ struct Inspection {
   private var open: [(question: String, places: [Place])] = []
   /// The steps that the check under way may still take.
   private var allowance = 0
+  /// Whether a question has been too complex.
+  private var isStrained = false
   /// A few patients on which claims about all of them are tried.
   private var samples: [[Int]] = []
 
-  /// The steps that one check may take, all its queries together.
+  /// The steps that one check may take, all its queries together, in budgets of one query.
   private static let checkAllowance = 100
+  /// The same once a question has been too complex.
+  private static let strainedAllowance = 2
   /// How many patients a claim about all of them is tried on.
   private static let mostSamples = 64
 
@@ -81,7 +85,8 @@ struct Inspection {
   }
 
   private mutating func renewAllowance() {
-    allowance = engine.budget.steps.multipliedReportingOverflow(by: Self.checkAllowance).partialValue
+    let queries = isStrained ? Self.strainedAllowance : Self.checkAllowance
+    allowance = engine.budget.steps.multipliedReportingOverflow(by: queries).partialValue
   }
 
   /// Answers one question within the budget.
@@ -93,6 +98,10 @@ struct Inspection {
     do throws(OutOfBudget) {
       return try question(&self)
     } catch {
+      // Where one question is too complex many are: what is left says so soon.
+      isStrained = true
+      let most = engine.budget.steps.multipliedReportingOverflow(by: Self.strainedAllowance).partialValue
+      allowance = min(allowance / 4, most)
       return nil
     }
   }

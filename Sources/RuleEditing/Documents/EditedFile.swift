@@ -30,9 +30,23 @@ package struct EditedFile: Sendable {
 
   /// The same file with another text.
   package func with(_ bytes: [UInt8]) -> EditedFile {
-    let name = texts.files.last?.name ?? ""
-    return EditedFile(RuleTexts(texts.files.dropLast() + [RuleText(name: name, bytes: bytes)]))
+    EditedFile(RuleTexts(texts.files.dropLast() + [RuleText(name: name, bytes: bytes)]))
   }
+
+  /// The same file and those that it extends, with edits in some of them.
+  func with(_ changes: [FileEdits]) -> EditedFile {
+    EditedFile(
+      RuleTexts(
+        texts.files.map { text in
+          let edits = changes.first { $0.text.name == text.name }?.edits ?? []
+          return RuleText(name: text.name, bytes: TextEdit.applied(edits, to: text.bytes))
+        }
+      )
+    )
+  }
+
+  /// The name of the file itself.
+  var name: String { texts.files.last?.name ?? "" }
 
   /// The name at an offset of the file itself, which may stand directly behind it.
   package func occurrence(at offset: Int) -> Occurrence? {

@@ -113,14 +113,20 @@ package enum HoverWording {
       place: rule.place
     )
     let printed = RulePrinter.print(RuleFile(header: nil, declarations: [.rule(alone)]))
-    var paragraphs: [Paragraph] = [.rules(String(decoding: trimmed(Array(printed.utf8)), as: UTF8.self))]
-    for citation in rule.citations {
-      guard let id = citation.statement?.text,
-        case .statement(let statement, _)? = file.table[.statement(of: citation.source.text, id)]
-      else { continue }
-      paragraphs.append(.words(id + ": “" + statement.text.text + "”"))
+    let text = Paragraph.rules(String(decoding: trimmed(Array(printed.utf8)), as: UTF8.self))
+    return [text] + rule.citations.compactMap { citation($0, in: file).map { .words($0) } }
+  }
+
+  /// A cited source by its title and edition, with the words of the statement where one is named; nil where there is no
+  /// such source.
+  private static func citation(_ citation: Citation, in file: EditedFile) -> String? {
+    guard case .source(let source)? = file.table[.source(citation.source.text)] else { return nil }
+    let title = source.title.text + (source.edition.map { ", " + $0.text } ?? "")
+    guard let id = citation.statement?.text else { return title }
+    guard case .statement(let statement, _)? = file.table[.statement(of: citation.source.text, id)] else {
+      return title + ", " + id
     }
-    return paragraphs
+    return title + ", " + id + ": “" + statement.text.text + "”"
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {

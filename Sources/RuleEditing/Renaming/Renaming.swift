@@ -4,35 +4,45 @@ import RuleLanguage
 /// Changes a name in every place where it stands for the same thing.
 package struct Renaming: Sendable {
   private let file: EditedFile
+  /// What extends the file.
+  private let layers: [EditedFile]
   /// The name under the cursor.
   package let occurrence: Occurrence
 
+  /// - Parameter layers: The files over this one in which the name is to change as well.
   /// - Throws: `RenameProblem` where nothing can be renamed.
-  package init(_ file: EditedFile, at offset: Int) throws(RenameProblem) {
+  package init(_ file: EditedFile, at offset: Int, layers: [EditedFile] = []) throws(RenameProblem) {
     guard let occurrence = file.occurrence(at: offset) else { throw .nothing }
     guard !file.isBroken else { throw .broken }
     if let outside = file.occurrences(of: occurrence.symbol).first(where: { $0.place.start < file.origin }) {
       throw .elsewhere(occurrence.symbol, file: file.texts.name(of: outside.place))
     }
+    if let broken = layers.first(where: { $0.isBroken }) { throw .brokenLayer(broken.name) }
     self.file = file
+    self.layers = layers
     self.occurrence = occurrence
   }
 
-  /// The edits of the file itself that give the name under the cursor another spelling.
-  package func edits(to name: String) throws(RenameProblem) -> [TextEdit] {
+  /// The edits that give the name under the cursor another spelling: those of the file itself, then those of others in
+  /// which the name is used.
+  package func changes(to name: String) throws(RenameProblem) -> [FileEdits] {
     let symbol = occurrence.symbol
     guard name != symbol.name else { return [] }
     guard Self.isWellFormed(name, mayHaveDots: symbol.isIdentifier) else {
       throw .malformed(name, mayHaveDots: symbol.isIdentifier)
     }
     guard Keyword(rawValue: name) == nil else { throw .reserved(name) }
-    if let taken = owner(of: name) { throw .taken(name, by: taken) }
-    let edits = file.occurrences(of: symbol).map { TextEdit(local($0.place), name) }
-    try check(edits, name)
-    return edits
+    if let taken = owner(of: name, in: file) { throw .taken(name, by: taken) }
+    for layer in layers {
+      if let taken = owner(of: name, in: layer) { throw .taken(name, by: taken, layer: layer.name) }
+    }
+    let changes = file.occurrences(of: symbol, in: layers).map { found in
+      FileEdits(text: found.text, edits: found.occurrences.map { TextEdit($0.place, name) })
+    }
+    try check(file, layer: nil, changes, name)
+    for layer in layers { try check(layer, layer: layer.name, changes, name) }
+    return changes
   }
-
-  private func local(_ place: Place) -> Place { Place(start: place.start - file.origin, end: place.end - file.origin) }
 
   private static func isWellFormed(_ name: String, mayHaveDots: Bool) -> Bool {
     guard name.utf8.count <= RuleLimits.standard.nameLength else { return false }
@@ -50,8 +60,8 @@ package struct Renaming: Sendable {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// What has a name already that must differ from it.
-  private func owner(of name: String) -> Symbol? {
+  /// What has a name already in a file that must differ from it.
+  private func owner(of name: String, in file: EditedFile) -> Symbol? {
     let rivals: [Symbol]
     switch occurrence.symbol {
     case .fact, .definition, .group: rivals = [.fact(name), .definition(name), .group(name)]
@@ -62,14 +72,23 @@ package struct Renaming: Sendable {
     return rivals.first { file.table[$0] != nil }
   }
 
-  /// Makes sure that the renamed file says the same: no new error, and every name stands for what it stood for.
-  private func check(_ edits: [TextEdit], _ name: String) throws(RenameProblem) {
-    let renamed = file.with(TextEdit.applied(edits, to: file.bytes))
+  /// Makes sure that a renamed file says the same: no new error, and every name stands for what it stood for.
+  private func check(
+    _ file: EditedFile,
+    layer: String?,
+    _ changes: [FileEdits],
+    _ name: String
+  ) throws(RenameProblem) {
+    let renamed = file.with(changes)
     let errors = renamed.checked.diagnostics.filter { $0.severity == .error }
     let before = file.checked.diagnostics.count { $0.severity == .error }
-    guard errors.count <= before else { throw .changesMeaning(name, finding: errors.last?.message) }
+    guard errors.count <= before else {
+      throw .changesMeaning(name, layer: layer, finding: errors.last?.message)
+    }
     let wanted = file.occurrences.map { map($0.symbol, to: name) }
-    guard renamed.occurrences.map({ $0.symbol }) == wanted else { throw .changesMeaning(name, finding: nil) }
+    guard renamed.occurrences.map({ $0.symbol }) == wanted else {
+      throw .changesMeaning(name, layer: layer, finding: nil)
+    }
   }
 
   /// What a symbol is called after the renaming.
