@@ -245,7 +245,7 @@ struct LanguageServerTests {
   }
 
   @Test("What has changed since it was signed is said when a file is saved")
-  func signatures() throws {
+  func voidSignatures() throws {
     let program = try BuiltProgram()
     defer { program.remove() }
     let text = """

@@ -23,8 +23,7 @@ extension LanguageServer {
     documents[uri]?.awaited = nil
     let check = RuleFileCheck(file.texts, extent)
     let failures = check.engine.map { TrialWording(book: $0.book).findings(check.trials) } ?? []
-    let signatures = extent == .everything ? SignatureLoading.findings(about: check) : []
-    publish(check.diagnostics + signatures + failures, uri, file)
+    publish(check.diagnostics + SignatureLoading.findings(about: check) + failures, uri, file)
   }
 
   private mutating func publish(_ findings: [Diagnostic], _ uri: String, _ file: EditedFile) {
