@@ -25,6 +25,7 @@ struct DocumentCommandTests {
     #expect(try program.run(["document", "small.rules", "--output", "book.html"]).output.isEmpty)
     let file = program.folder.appending(path: "book.html")
     #expect(try String(contentsOf: file, encoding: .utf8) == page.output)
+    #expect(try program.run(["document", "small.rules", "--output", "-"]).output == page.output)
     let text = try program.run(["document", "small.rules", "--format", "markdown"]).output
     #expect(text.hasPrefix("# Small\n"))
     #expect(text.contains("None are kept beside this file yet."))

@@ -11,9 +11,10 @@ extension Files {
   /// file that is not there yet is made.
   ///
   /// The new contents are written beside the file and then take its name. A link stays, and what it leads to is
-  /// replaced; permissions stay as they are.
+  /// replaced; permissions stay as they are. Standard output, a pipe or a device is written to instead.
   static func replace(_ path: Path, with bytes: [UInt8]) throws(FileProblem) {
     let target = resolved(path)
+    if path.isStandardInput || isSpecial(target) { return try write(bytes, to: path) }
     let permissions = try permissions(of: target, named: path)
     var template = (target.bytes + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
@@ -29,6 +30,13 @@ extension Files {
     guard code != 0 else { return }
     _ = beside.withCString { unlink($0) }
     throw unwritable(path, code)
+  }
+
+  /// Whether there is something at a path that is neither a file nor a folder.
+  private static func isSpecial(_ path: Path) -> Bool {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// The permissions of a file, or those that a new one gets.
