@@ -101,8 +101,8 @@ struct ComparisonJSON {
   private func patients(_ item: ComparisonSection.Item) -> [(key: String, value: JSONTree)] {
     let groups = item.patients.map { patients in
       JSONTree.object([
-        ("words", .text(patients.words)), ("old-case", patients.old.map(GivenWording.json) ?? .literal("null")),
-        ("new-case", patients.new.map(GivenWording.json) ?? .literal("null")), ("before", optional(patients.before)),
+        ("words", .text(patients.words)), ("old-case", patients.old.map(WitnessWriter.tree) ?? .literal("null")),
+        ("new-case", patients.new.map(WitnessWriter.tree) ?? .literal("null")), ("before", optional(patients.before)),
         ("after", optional(patients.after)),
       ])
     }

@@ -43,22 +43,6 @@ struct GivenWording: Sendable {
       }
     }.joined(separator: ", ")
   }
-
-  /// The patient as a case file states it.
-  static func json(_ witness: Witness) -> JSONTree {
-    .object(
-      witness.entries.map { entry in
-        let value: JSONTree =
-          switch entry.value {
-          case .word(let word): .text(word)
-          case .truth(let isTrue): .literal(isTrue ? "true" : "false")
-          case .number(let number): .literal(number)
-          case .words(let words): .texts(words)
-          }
-        return (entry.fact, value)
-      }
-    )
-  }
 }
 
 /// The patients of a comparison in the terms of both versions.

@@ -111,15 +111,7 @@ struct SARIFWriter {
   }
 
   private static func tree(_ witness: Witness) -> JSONTree {
-    let facts: [(key: String, value: JSONTree)] = witness.entries.map { entry in
-      switch entry.value {
-      case .word(let word): (entry.fact, .text(word))
-      case .number(let digits): (entry.fact, .literal(digits))
-      case .truth(let truth): (entry.fact, .literal(truth ? "true" : "false"))
-      case .words(let words): (entry.fact, .texts(words))
-      }
-    }
-    return .object([("case", .object(facts)), ("words", .text(witness.words))])
+    .object([("case", WitnessWriter.tree(witness)), ("words", .text(witness.words))])
   }
 
   private static func message(_ text: String) -> JSONTree { .object([("text", .text(text))]) }

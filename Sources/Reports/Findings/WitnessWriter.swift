@@ -13,6 +13,22 @@ package enum WitnessWriter {
     }
   }
 
+  /// The patient as a case file states it.
+  static func tree(_ witness: Witness) -> JSONTree {
+    .object(
+      witness.entries.map { entry in
+        let value: JSONTree =
+          switch entry.value {
+          case .word(let word): .text(word)
+          case .truth(let isTrue): .literal(isTrue ? "true" : "false")
+          case .number(let number): .literal(number)
+          case .words(let words): .texts(words)
+          }
+        return (entry.fact, value)
+      }
+    )
+  }
+
   /// The whole patient as a case on one line.
   ///
   /// - Parameter id: What the case is called; nil for a case without a name.
