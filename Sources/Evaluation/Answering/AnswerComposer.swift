@@ -10,8 +10,8 @@ struct AnswerComposer {
   private let dependencySearch: DependencySearch
   private let budget: Budget
   private let extent: AnswerExtent
-  /// Whether each rule holds; nil where the budget ran out.
-  private var truths: [Truth?] = []
+  /// Whether each rule holds, once it has been asked; the inner nil where the budget ran out.
+  private var truths: [Truth??]
 
   init(_ situation: CaseSituation, _ patient: PatientCase, _ extent: AnswerExtent, budget: Budget) {
     self.situation = situation
@@ -20,6 +20,7 @@ struct AnswerComposer {
     dependencySearch = DependencySearch(situation, budget: budget)
     self.budget = budget
     self.extent = extent
+    truths = Array(repeating: nil, count: engine.book.rules.count)
   }
 
   mutating func answer() throws(OutOfBudget) -> Answer {
@@ -28,7 +29,7 @@ struct AnswerComposer {
     var missing: [MissingFact] = []
     if situation.scope != .outside {
       if situation.scope == .open, extent == .everything { scopeDepends = try scopeDependencies() }
-      truths = engine.book.rules.indices.map { truth(of: engine.holding[$0]) }
+      for rule in engine.book.rules.indices { ask(rule) }
       var openRules: [Int: OptionAnswer.OpenRule] = [:]
       for option in engine.book.options.indices {
         options.append(answer(for: option, &openRules))
@@ -41,7 +42,7 @@ struct AnswerComposer {
       options: options,
       missing: missing,
       conflicts: situation.conflicts,
-      questions: engine.book.questions.indices.filter { truth(of: engine.questions[$0]) == .holds },
+      questions: engine.book.questions.indices.filter { isAsked($0) },
       readings: patient.readings,
       scopeDepends: scopeDepends,
       remaining: situation.remaining()
@@ -57,6 +58,17 @@ struct AnswerComposer {
     }
   }
 
+  /// The number of steps of the last query.
+  var steps: Int { situation.forest.steps }
+
+  /// Whether a question is asked.
+  mutating func isAsked(_ question: Int) -> Bool { truth(of: engine.questions[question]) == .holds }
+
+  /// Finds out whether a rule holds.
+  private mutating func ask(_ rule: Int) {
+    if truths[rule] == nil { truths[rule] = .some(truth(of: engine.holding[rule])) }
+  }
+
   private mutating func scopeDependencies(among candidates: [Bool]? = nil) throws(OutOfBudget) -> Dependencies {
     let covered = try situation.confined(engine.coverage)
     let outcomes = try situation.forest.and(
@@ -67,6 +79,16 @@ struct AnswerComposer {
   }
 
   // MARK: Options
+
+  /// What is said of a single option.
+  mutating func answer(for option: Int) -> OptionAnswer {
+    for rule in engine.rulesOfOption[option] {
+      ask(rule)
+      for overrider in engine.overriders[rule] { ask(overrider) }
+    }
+    var openRules: [Int: OptionAnswer.OpenRule] = [:]
+    return answer(for: option, &openRules)
+  }
 
   private mutating func answer(
     for option: Int,
@@ -137,8 +159,8 @@ struct AnswerComposer {
     var holding: [Int] = []
     var open: [OptionAnswer.OpenRule] = []
     var overridden: [OptionAnswer.OverriddenRule] = []
-    for (index, rule) in book.rules.enumerated() where rule.options.contains(option) {
-      guard let truth = truths[index] else { throw OutOfBudget() }
+    for index in engine.rulesOfOption[option] {
+      guard let truth = truths[index] ?? nil else { throw OutOfBudget() }
       switch truth {
       case .holds: holding.append(index)
       case .open:
@@ -217,7 +239,7 @@ struct AnswerComposer {
     guard !engine.overriders[rule].isEmpty, try situation.truth(of: engine.conditions[rule]) == .holds else {
       return nil
     }
-    let by = engine.overriders[rule].filter { truths[$0] != .fails }.sorted()
+    let by = engine.overriders[rule].filter { truths[$0] != .some(.fails) }.sorted()
     return OptionAnswer.OverriddenRule(rule: rule, by: by)
   }
 
@@ -262,7 +284,8 @@ struct AnswerComposer {
     return missing
   }
 
-  private mutating func isRequiredAndUnsettled(_ fact: Int) -> Bool {
+  /// Whether a required fact of which the case says nothing is still open.
+  mutating func isRequiredAndUnsettled(_ fact: Int) -> Bool {
     guard let requirement = engine.book.facts[fact].requirement, !situation.knowledge[fact].isSaid else {
       return false
     }

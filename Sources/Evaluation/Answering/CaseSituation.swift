@@ -42,29 +42,50 @@ struct CaseSituation {
       }
       box = engine.space.box(of: knowledge)
     }
-    let everyCompletion = try forest.confine(possible, of: engine.forest, to: box)
-    let covered = try forest.simplify(coverage, of: engine.forest, in: box)
-    var completions = everyCompletion
-    if everyCompletion == .nowhere {
-      // The rule book's own `impossible` combinations leave no patient at all.
-      scope = .outside
-    } else {
-      switch try forest.truth(of: covered, on: everyCompletion) {
-      case .holds: scope = .inside
-      case .fails: scope = .outside
-      case .open:
-        scope = .open
-        completions = try forest.and(everyCompletion, covered)
-      }
-    }
     self.knowledge = knowledge
     self.isSetAside = isSetAside
     self.conflicts = conflicts
     self.box = box
-    self.completions = completions
-    self.everyCompletion = everyCompletion
+    (scope, completions, everyCompletion) = try Self.completions(possible, coverage, engine, box, &forest)
     cells = forest.cells(of: completions, in: box)
     self.forest = forest
+  }
+
+  /// The situation of a case of which no more is known than its cells.
+  ///
+  /// - Returns: nil where no completion of the box is possible.
+  init?(_ engine: CaseEngine, box: Box, budget: Budget) throws(OutOfBudget) {
+    self.engine = engine
+    guard let possible = engine.possible, let coverage = engine.coverage else { throw OutOfBudget() }
+    var forest = engine.space.forest(budget: budget)
+    let found = try Self.completions(possible, coverage, engine, box, &forest)
+    guard found.every != .nowhere else { return nil }
+    (scope, completions, everyCompletion) = found
+    knowledge = Array(repeating: .unknown, count: engine.book.facts.count)
+    isSetAside = Array(repeating: false, count: engine.book.facts.count)
+    conflicts = []
+    self.box = box
+    cells = forest.cells(of: completions, in: box)
+    self.forest = forest
+  }
+
+  /// The possible completions in a box, and those of them in scope.
+  private static func completions(
+    _ possible: Diagram,
+    _ coverage: Diagram,
+    _ engine: CaseEngine,
+    _ box: Box,
+    _ forest: inout DiagramForest
+  ) throws(OutOfBudget) -> (scope: Answer.Scope, inScope: Diagram, every: Diagram) {
+    let everyCompletion = try forest.confine(possible, of: engine.forest, to: box)
+    let covered = try forest.simplify(coverage, of: engine.forest, in: box)
+    // The rule book's own `impossible` combinations may leave no patient at all.
+    if everyCompletion == .nowhere { return (.outside, everyCompletion, everyCompletion) }
+    switch try forest.truth(of: covered, on: everyCompletion) {
+    case .holds: return (.inside, everyCompletion, everyCompletion)
+    case .fails: return (.outside, everyCompletion, everyCompletion)
+    case .open: return (.open, try forest.and(everyCompletion, covered), everyCompletion)
+    }
   }
 
   /// The facts to set aside: of each clashing set those that are not fixed, or all if all are fixed.

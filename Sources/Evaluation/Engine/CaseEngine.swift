@@ -31,6 +31,8 @@ package struct CaseEngine: Sendable {
   package internal(set) var isRead: [Bool]
   /// For each fact the facts tied to it by an `impossible` or an `only when`.
   package internal(set) var ties: [[Int]]
+  /// The rules of each option in the order of the file.
+  package let rulesOfOption: [[Int]]
   /// The rules that override each rule.
   package internal(set) var overriders: [[Int]]
   package internal(set) var budget: Budget
@@ -53,6 +55,7 @@ package struct CaseEngine: Sendable {
     self.space = space
     let overriders = Self.overriders(in: book)
     self.overriders = overriders
+    rulesOfOption = Self.rulesOfOption(in: book)
     var builder = SetBuilder(book: book, space: space, overriders: overriders, budget: budget)
     definitions = builder.definitions
     conditions = builder.conditions()
@@ -83,6 +86,14 @@ package struct CaseEngine: Sendable {
       for target in rule.overrides { overriders[target].append(index) }
     }
     return overriders
+  }
+
+  private static func rulesOfOption(in book: RuleBook) -> [[Int]] {
+    var rules = Array(repeating: [Int](), count: book.options.count)
+    for (index, rule) in book.rules.enumerated() {
+      for option in rule.options where rules[option].last != index { rules[option].append(index) }
+    }
+    return rules
   }
 
   static func readFacts(of book: RuleBook) -> [Bool] {

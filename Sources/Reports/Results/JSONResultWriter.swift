@@ -50,28 +50,34 @@ package struct JSONResultWriter: Sendable {
   // MARK: Parts of an answer
 
   private func write(_ answer: Answer, into output: inout Output) {
-    output.write(",\"rules\":")
-    output.write(ruleBook)
-    output.write(",\"scope\":")
-    output.write(jsonString: answer.scope.rawValue)
-    output.write(",\"options\":")
+    writeOpening(answer.scope, into: &output)
     output.writeList(answer.options, open: "[", close: "]", write)
     output.write(",\"missing\":")
     output.writeList(answer.missing, open: "[", close: "]", write)
     output.write(",\"conflicts\":")
     output.writeList(answer.conflicts, open: "[", close: "]", write)
     output.write(",\"questions\":")
-    let questions = ResultQuestion.every(of: answer, book: book)
-    output.writeList(questions, open: "[", close: "]") { output, question in
-      output.write("{\"id\":")
-      output.write(jsonString: question.id)
-      output.write(",\"because\":")
-      output.write(jsonString: question.because)
-      output.write("}")
-    }
+    output.writeList(ResultQuestion.every(of: answer, book: book), open: "[", close: "]", write)
   }
 
-  private func write(_ output: inout Output, _ answer: OptionAnswer) {
+  /// Writes what stands between a case's position and the list of its options.
+  package func writeOpening(_ scope: Answer.Scope, into output: inout Output) {
+    output.write(",\"rules\":")
+    output.write(ruleBook)
+    output.write(",\"scope\":")
+    output.write(jsonString: scope.rawValue)
+    output.write(",\"options\":")
+  }
+
+  package func write(_ output: inout Output, _ question: ResultQuestion) {
+    output.write("{\"id\":")
+    output.write(jsonString: question.id)
+    output.write(",\"because\":")
+    output.write(jsonString: question.because)
+    output.write("}")
+  }
+
+  package func write(_ output: inout Output, _ answer: OptionAnswer) {
     output.write("{\"option\":")
     output.write(jsonString: book.options[answer.option].name)
     output.write(",\"verdict\":")
@@ -133,7 +139,7 @@ package struct JSONResultWriter: Sendable {
     output.write("}")
   }
 
-  private func write(_ output: inout Output, _ missing: MissingFact) {
+  package func write(_ output: inout Output, _ missing: MissingFact) {
     output.write("{\"fact\":")
     output.write(jsonString: book.facts[missing.fact].name)
     output.write(",\"required\":")

@@ -10,12 +10,21 @@ package struct ResultQuestion: Sendable, Equatable {
   /// The fact that the word was said of.
   package let fact: Int?
 
+  /// A question of the rule book, by index.
+  package init(_ question: Int, of book: RuleBook) {
+    self.init(id: book.questions[question].id, because: book.questions[question].because, word: nil, fact: nil)
+  }
+
+  private init(id: String, because: String, word: String?, fact: Int?) {
+    self.id = id
+    self.because = because
+    self.word = word
+    self.fact = fact
+  }
+
   /// All questions of an answer: the rule book's first.
   package static func every(of answer: Answer, book: RuleBook) -> [ResultQuestion] {
-    answer.questions.map { index in
-      let question = book.questions[index]
-      return ResultQuestion(id: question.id, because: question.because, word: nil, fact: nil)
-    }
+    answer.questions.map { ResultQuestion($0, of: book) }
       + answer.readings.map { reading in
         ResultQuestion(
           id: "reads." + book.facts[reading.fact].name,

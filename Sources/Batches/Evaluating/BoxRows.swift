@@ -1,0 +1,64 @@
+import CaseSpaces
+
+/// Boxes turned on their side: for every cell of every level the boxes that it rules out, one bit a box.
+///
+/// What a case leaves of thousands of boxes is then a few additions of rows.
+struct BoxRows: Sendable {
+  /// The number of words of a row; a chunk of a row is four words.
+  let wordCount: Int
+  let chunkCount: Int
+  /// The number of words of a set of levels.
+  let levelWordCount: Int
+  /// All rows, chunk by chunk.
+  let chunks: [SIMD4<UInt64>]
+  /// For each level the position of the row of its first cell; the row behind its last cell names the boxes that it
+  /// constrains.
+  let firstRows: [Int32]
+  let arities: [UInt8]
+  /// For each bit of a row the levels that its box constrains.
+  let boxLevels: [UInt64]
+  /// For each chunk the bits that no box has.
+  let unused: [SIMD4<UInt64>]
+
+  /// - Parameters:
+  ///   - boxes: The boxes of each bit of a row; nil for a bit without one.
+  ///   - levels: The levels of the case space.
+  init(_ boxes: [[LevelCells]?], levels: [Level]) {
+    wordCount = (boxes.count + 63) / 64
+    chunkCount = max(1, (wordCount + 3) / 4)
+    levelWordCount = max(1, (levels.count + 63) / 64)
+    var firstRows: [Int32] = []
+    var rowCount = 0
+    for level in levels {
+      firstRows.append(Int32(rowCount * chunkCount))
+      rowCount += level.arity + 1
+    }
+    var rows = Array(repeating: UInt64(0), count: rowCount * chunkCount * 4)
+    var unused = Array(repeating: UInt64.max, count: chunkCount * 4)
+    var boxLevels = Array(repeating: UInt64(0), count: chunkCount * 256 * levelWordCount)
+    for (bit, box) in boxes.enumerated() {
+      guard let box else { continue }
+      let (word, mask) = (bit / 64, UInt64(1) << UInt64(bit % 64))
+      unused[word] &= ~mask
+      for constrained in box {
+        let level = constrained.level
+        let arity = levels[level].arity
+        let first = Int(firstRows[level]) * 4 + word
+        for cell in 0..<arity where constrained.cells >> UInt64(cell) & 1 == 0 {
+          rows[first + cell * chunkCount * 4] |= mask
+        }
+        rows[first + arity * chunkCount * 4] |= mask
+        boxLevels[bit * levelWordCount + level / 64] |= 1 << UInt64(level % 64)
+      }
+    }
+    self.firstRows = firstRows
+    self.boxLevels = boxLevels
+    arities = levels.map { UInt8($0.arity) }
+    chunks = Self.chunks(rows)
+    self.unused = Self.chunks(unused)
+  }
+
+  private static func chunks(_ words: [UInt64]) -> [SIMD4<UInt64>] {
+    stride(from: 0, to: words.count, by: 4).map { SIMD4(words[$0], words[$0 + 1], words[$0 + 2], words[$0 + 3]) }
+  }
+}

@@ -1,0 +1,110 @@
+import CaseFiles
+import CaseSpaces
+import Consilium
+import ConsiliumTestSupport
+import Evaluation
+import Foundation
+import Reports
+import RuleBooks
+import Testing
+
+@testable import Batches
+
+/// The batch path has to write byte for byte what the engine and the plain writer write.
+///
+/// `CONSILIUM_PAIRS` sets how many pairs of a rule file and a case are compared, `CONSILIUM_SEED` the first seed.
+@Suite("Answers of the batch path")
+struct CaseJudgeTests {
+  private static let casesPerFile = 24
+  private static let filesPerBatch = 5
+  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
+  private static let batches =
+    0..<((environment("CONSILIUM_PAIRS") ?? 480) / casesPerFile + filesPerBatch - 1) / filesPerBatch
+
+  @Test("Random rule files and cases get the bytes that the engine's answer has", arguments: batches)
+  func comparison(batch: Int) throws {
+    var compared = 0
+    var seed = UInt64(Self.firstSeed + batch * 1_000)
+    while compared < Self.filesPerBatch {
+      if try Self.compare(seed: seed) { compared += 1 }
+      seed += 1
+    }
+  }
+
+  private static func compare(seed: UInt64) throws -> Bool {
+    let file = RandomRuleFile(seed: seed, mostCompletions: 4_096)
+    let checked = RuleBookReader.read(Array(file.text.utf8))
+    let book = try #require(checked.book, "seed \(seed)")
+    let definition = try #require(AnswerDefinition(tree: checked.tree, book: book, assignmentLimit: 4_096 * 4))
+    guard definition.completionCount > 0 else { return false }
+    let engine = try CaseEngine(book)
+    for isBrief in [true, false] {
+      let plan = try #require(BatchPlan(engine, isBrief: isBrief), "seed \(seed)")
+      var judge = CaseJudge(plan)
+      let patients = (0..<casesPerFile).map {
+        RandomCase.patient(seed: seed &* 1_000 &+ UInt64($0), definition: definition)
+      }
+      // Twice, so that the second time everything is remembered.
+      for (number, patient) in (patients + patients).enumerated() {
+        guard let written = Self.text(of: patient, by: &judge, position: number + 1) else { continue }
+        let expected = Self.expected(patient, engine, isBrief: isBrief, position: number + 1)
+        if written != expected {
+          Issue.record(
+            """
+            seed \(seed), case \(number): the batch path writes
+            \(written)
+            and the engine
+            \(expected)
+            \(file.text)
+            """
+          )
+          return true
+        }
+      }
+    }
+    return true
+  }
+
+  @Test("Cases of the built-in rules get the bytes that the engine's answer has", arguments: [true, false])
+  func builtInRules(isBrief: Bool) throws {
+    let engine = try Rules.neuroendocrineTumours(withGuidelineNotes: false).engine
+    let plan = try #require(BatchPlan(engine, isBrief: isBrief))
+    var judge = CaseJudge(plan)
+    var answered = 0
+    for (number, bookCase) in engine.book.cases.enumerated() {
+      guard let written = Self.text(of: bookCase.patient, by: &judge, position: number) else { continue }
+      #expect(written == Self.expected(bookCase.patient, engine, isBrief: isBrief, position: number))
+      answered += 1
+    }
+    #expect(answered * 10 > engine.book.cases.count * 8)
+  }
+
+  private static func text(of patient: PatientCase, by judge: inout CaseJudge, position: Int) -> String? {
+    let cells = CaseCells(space: judge.plan.engine.space, knowledge: patient.knowledge)
+    guard judge.judge(cells) else { return nil }
+    var buffer = AnswerBuffer(capacity: 16)
+    "null".utf8.withContiguousStorageIfAvailable { identifier in
+      judge.write(identifier: UnsafeRawBufferPointer(identifier), position: position, file: [], into: &buffer)
+    }
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
+  private static func expected(
+    _ patient: PatientCase,
+    _ engine: CaseEngine,
+    isBrief: Bool,
+    position: Int
+  ) -> String {
+    var patient = patient
+    patient.id = nil
+    patient.readings = []
+    var output = Output()
+    let result = CaseResult(position: position, file: nil, outcome: .answered(patient, engine.answer(patient)))
+    JSONResultWriter(book: engine.book, isBrief: isBrief).write(result, into: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  private static func environment(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+}
