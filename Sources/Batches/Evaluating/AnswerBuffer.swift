@@ -1,44 +1,25 @@
-/// Bytes on their way out, in one piece of memory that grows.
+/// The text of answers on its way out.
 struct AnswerBuffer: ~Copyable {
-  private var memory: UnsafeMutableRawPointer
-  private var capacity: Int
-  private(set) var count = 0
+  private var list: PlainList<UInt8>
 
-  init(capacity: Int) {
-    self.capacity = max(64, capacity)
-    memory = .allocate(byteCount: self.capacity, alignment: 16)
-  }
+  init(capacity: Int) { list = PlainList(capacity: capacity) }
 
-  deinit { memory.deallocate() }
-
-  /// Makes room for more bytes.
-  private mutating func grow(_ more: Int) {
-    var wanted = capacity * 2
-    while wanted < count + more { wanted *= 2 }
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: wanted, alignment: 16)
-    larger.copyMemory(from: memory, byteCount: count)
-    memory.deallocate()
-    memory = larger
-    capacity = wanted
-  }
+  var count: Int { list.count }
 
   @inline(__always)
-  mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress else { return }
-    if capacity - count < bytes.count { grow(bytes.count) }
-    (memory + count).copyMemory(from: start, byteCount: bytes.count)
-    count += bytes.count
-  }
+  mutating func append(_ bytes: UnsafeRawBufferPointer) { list.append(bytes.assumingMemoryBound(to: UInt8.self)) }
 
   @inline(__always)
   mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
 
+  /// Appends a text of a table without its first few bytes.
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    if capacity == count { grow(1) }
-    memory.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-    count += 1
+  mutating func append(_ table: borrowing TextTable, _ text: Int, skipping count: Int = 0) {
+    table.withBytes(of: text, skipping: count) { append($0) }
   }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { list.append(byte) }
 
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
@@ -56,13 +37,8 @@ struct AnswerBuffer: ~Copyable {
     }
   }
 
-  /// Everything written so far.
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(UnsafeRawBufferPointer(start: memory, count: count))
-  }
-
   /// A copy of everything written so far.
-  var bytes: [UInt8] { withBytes { Array($0) } }
+  var bytes: [UInt8] { list.withElements { Array($0) } }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() { list.removeAll() }
 }

@@ -3,22 +3,22 @@ import CaseSpaces
 /// Boxes turned on their side: for every cell of every level the boxes that it rules out, one bit a box.
 ///
 /// What a case leaves of thousands of boxes is then a few additions of rows.
-struct BoxRows: Sendable {
+struct BoxRows: ~Copyable, Sendable {
   /// The number of words of a row; a chunk of a row is four words.
   let wordCount: Int
   let chunkCount: Int
   /// The number of words of a set of levels.
   let levelWordCount: Int
   /// All rows, chunk by chunk.
-  let chunks: [SIMD4<UInt64>]
+  let chunks: PlainTable<SIMD4<UInt64>>
   /// For each level the position of the row of its first cell; the row behind its last cell names the boxes that it
   /// constrains.
-  let firstRows: [Int32]
-  let arities: [UInt8]
+  let firstRows: PlainTable<Int32>
+  let arities: PlainTable<UInt8>
   /// For each bit of a row the levels that its box constrains.
-  let boxLevels: [UInt64]
+  let boxLevels: PlainTable<UInt64>
   /// For each chunk the bits that no box has.
-  let unused: [SIMD4<UInt64>]
+  let unused: PlainTable<SIMD4<UInt64>>
 
   /// - Parameters:
   ///   - boxes: The boxes of each bit of a row; nil for a bit without one.
@@ -51,11 +51,24 @@ struct BoxRows: Sendable {
         boxLevels[bit * levelWordCount + level / 64] |= 1 << UInt64(level % 64)
       }
     }
-    self.firstRows = firstRows
-    self.boxLevels = boxLevels
-    arities = levels.map { UInt8($0.arity) }
-    chunks = Self.chunks(rows)
-    self.unused = Self.chunks(unused)
+    self.firstRows = PlainTable(firstRows)
+    self.boxLevels = PlainTable(boxLevels)
+    arities = PlainTable(levels.map { UInt8($0.arity) })
+    chunks = PlainTable(Self.chunks(rows))
+    self.unused = PlainTable(Self.chunks(unused))
+  }
+
+  /// A word of the row of a cell: the boxes that the cell is outside of.
+  @inline(__always)
+  func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
+    chunks[Int(firstRows[level]) + cell * chunkCount + (word >> 2)][word & 3]
+  }
+
+  /// The levels that a box constrains, of some levels.
+  func levels(ofBox box: Int, among levels: [UInt64]) -> [UInt64] {
+    var found: [UInt64] = []
+    for word in 0..<levelWordCount { found.append(boxLevels[box * levelWordCount + word] & levels[word]) }
+    return found
   }
 
   private static func chunks(_ words: [UInt64]) -> [SIMD4<UInt64>] {

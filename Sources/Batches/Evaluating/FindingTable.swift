@@ -2,34 +2,30 @@
 ///
 /// A key is a run of words; the same key always leads to the same finding. Nothing is ever guessed: the words themselves
 /// are compared.
-struct FindingTable {
-  struct Finding {
+struct FindingTable: ~Copyable {
+  struct Finding: BitwiseCopyable {
     /// Where its key stands among the words of all keys.
     let keyStart: Int32
     let keyCount: Int32
     /// Where its text stands among the bytes of all findings.
     let textStart: Int32
     let textCount: Int32
-    /// Its place in the order of display, or what was found: 0 no, 1 yes, or a number.
+    /// What was found, as a number.
     let value: Int32
-    let isUndecided: Bool
+
+    var textRange: Range<Int> { Int(textStart)..<Int(textStart + textCount) }
   }
 
-  private var slots: [UInt64]
-  private var keys: [UInt64] = []
-  private(set) var findings: [Finding] = []
+  private static let leastSlots = 1 << 10
+  private var slots = PlainList<UInt64>(repeating: 0, count: leastSlots)
+  private var keys = PlainList<UInt64>()
+  private(set) var findings = PlainList<Finding>()
   /// The missing facts of each finding, as bits.
-  private(set) var facts: [UInt64] = []
-  private(set) var text: [UInt8] = []
-  private let factWordCount: Int
-
-  init(factWordCount: Int) {
-    self.factWordCount = factWordCount
-    slots = Array(repeating: 0, count: 1 << 10)
-  }
+  private(set) var facts = PlainList<UInt64>()
+  private(set) var text = PlainList<UInt8>()
 
   /// The memory that it takes, in bytes.
-  var size: Int { (slots.count + keys.count + facts.count) * 8 + findings.count * 24 + text.count }
+  var size: Int { (slots.count + keys.count + facts.count) * 8 + findings.count * 20 + text.count }
 
   static func hash(_ key: UnsafeBufferPointer<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -44,27 +40,23 @@ struct FindingTable {
   func find(_ key: UnsafeBufferPointer<UInt64>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let mark = hash >> 32
-    return slots.withUnsafeBufferPointer { slots in
-      while true {
-        let content = slots[slot]
-        if content == 0 { return -1 }
-        if content >> 32 == mark {
-          let number = Int(content & 0xFFFF_FFFF) - 1
-          if isKey(of: number, key) { return number }
-        }
-        slot = (slot + 1) & mask
+    while true {
+      let content = slots[slot]
+      if content == 0 { return -1 }
+      if content >> 32 == hash >> 32 {
+        let number = Int(content & 0xFFFF_FFFF) - 1
+        if isKey(of: number, key) { return number }
       }
+      slot = (slot + 1) & mask
     }
   }
 
   private func isKey(of number: Int, _ key: UnsafeBufferPointer<UInt64>) -> Bool {
     let finding = findings[number]
     guard Int(finding.keyCount) == key.count else { return false }
-    return keys.withUnsafeBufferPointer { keys in
-      for position in 0..<key.count where keys[Int(finding.keyStart) + position] != key[position] { return false }
-      return true
-    }
+    let start = Int(finding.keyStart)
+    for position in 0..<key.count where keys[start + position] != key[position] { return false }
+    return true
   }
 
   /// Adds a finding.
@@ -72,12 +64,11 @@ struct FindingTable {
   /// - Parameter isKept: Whether it will be found again by its key.
   /// - Returns: Its number.
   mutating func add(
-    _ key: UnsafeBufferPointer<UInt64>,
+    _ key: borrowing PlainList<UInt64>,
     hash: UInt64,
     value: Int,
     facts newFacts: [UInt64],
     text newText: [UInt8],
-    isUndecided: Bool,
     isKept: Bool
   ) -> Int {
     let number = findings.count
@@ -87,15 +78,14 @@ struct FindingTable {
         keyCount: Int32(key.count),
         textStart: Int32(text.count),
         textCount: Int32(newText.count),
-        value: Int32(value),
-        isUndecided: isUndecided
+        value: Int32(value)
       )
     )
-    facts += newFacts
-    text += newText
+    newFacts.withUnsafeBufferPointer { facts.append($0) }
+    newText.withUnsafeBufferPointer { text.append($0) }
+    key.withElements { keys.append($0) }
     guard isKept else { return number }
-    keys += key
-    if findings.count * 2 > slots.count { grow() }
+    if (number + 1) * 2 > slots.count { grow() }
     insert(number, hash: hash)
     return number
   }
@@ -108,22 +98,25 @@ struct FindingTable {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: slots.count * 4)
-    for content in old where content != 0 {
-      let number = Int(content & 0xFFFF_FFFF) - 1
+    let count = slots.count * 4
+    var kept = PlainList<UInt64>(capacity: slots.count)
+    for slot in 0..<slots.count where slots[slot] != 0 { kept.append(slots[slot]) }
+    slots = PlainList(repeating: 0, count: count)
+    for position in 0..<kept.count {
+      let number = Int(kept[position] & 0xFFFF_FFFF) - 1
       let start = Int(findings[number].keyStart)
-      let key = Array(keys[start..<start + Int(findings[number].keyCount)])
-      insert(number, hash: key.withUnsafeBufferPointer { Self.hash($0) })
+      let end = start + Int(findings[number].keyCount)
+      let hash = keys.withElements { Self.hash(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+      insert(number, hash: hash)
     }
   }
 
   /// Forgets everything.
   mutating func clear() {
-    slots = Array(repeating: 0, count: 1 << 10)
-    keys.removeAll(keepingCapacity: true)
-    findings.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    slots = PlainList(repeating: 0, count: Self.leastSlots)
+    keys.removeAll()
+    findings.removeAll()
+    facts.removeAll()
+    text.removeAll()
   }
 }

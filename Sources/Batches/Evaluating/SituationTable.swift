@@ -24,16 +24,24 @@ struct SituationTable {
 
   func isPossible(_ situation: Int) -> Bool { situations[situation].isPossible }
 
+  /// Whether a tie of a situation has a relevant level.
+  func hasTies(of situation: Int, to relevant: borrowing PlainList<UInt64>) -> Bool {
+    for tie in situations[situation].ties {
+      for word in 0..<relevant.count where relevant[word] & tie.levels[word] != 0 { return true }
+    }
+    return false
+  }
+
   /// Adds the levels that are tied to relevant ones, and the identities of the ties to a key.
   ///
   /// - Returns: How many ties it were.
-  func addTies(of situation: Int, to relevant: inout [UInt64], _ key: inout [UInt64]) -> Int {
+  func addTies(of situation: Int, to relevant: inout PlainList<UInt64>, _ key: inout PlainList<UInt64>) -> Int {
     var count = 0
     for tie in situations[situation].ties {
       var isMet = false
-      for word in relevant.indices where relevant[word] & tie.levels[word] != 0 { isMet = true }
+      for word in 0..<relevant.count where relevant[word] & tie.levels[word] != 0 { isMet = true }
       guard isMet else { continue }
-      for word in relevant.indices { relevant[word] |= tie.levels[word] }
+      for word in 0..<relevant.count { relevant[word] |= tie.levels[word] }
       key.append(UInt64(tie.identity))
       count += 1
     }
@@ -52,7 +60,7 @@ struct SituationTable {
     firstWord: Int,
     openLevels: [UInt64],
     partial: [(level: Int, mask: UInt64)],
-    rows: BoxRows
+    rows: borrowing BoxRows
   ) -> Int {
     var groups: [(levels: [UInt64], boxes: [Int])] = []
     for (word, bits) in boxes.enumerated() {
@@ -60,8 +68,7 @@ struct SituationTable {
       while left != 0 {
         let box = (firstWord + word) * 64 + left.trailingZeroBitCount
         left &= left - 1
-        let count = rows.levelWordCount
-        var group = (levels: (0..<count).map { rows.boxLevels[box * count + $0] & openLevels[$0] }, boxes: [box])
+        var group = (levels: rows.levels(ofBox: box, among: openLevels), boxes: [box])
         // Everything that shares a level with the box becomes one group with it.
         var others: [(levels: [UInt64], boxes: [Int])] = []
         for other in groups {

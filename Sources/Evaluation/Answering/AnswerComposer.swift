@@ -80,14 +80,21 @@ struct AnswerComposer {
 
   // MARK: Options
 
-  /// What is said of a single option.
-  mutating func answer(for option: Int) -> OptionAnswer {
-    for rule in engine.rulesOfOption[option] {
-      ask(rule)
-      for overrider in engine.overriders[rule] { ask(overrider) }
-    }
-    var openRules: [Int: OptionAnswer.OpenRule] = [:]
-    return answer(for: option, &openRules)
+  /// Whether a rule holds, and the missing facts on which that depends.
+  ///
+  /// - Parameter wantsNeeds: Whether the facts are of interest.
+  mutating func standing(ofRule rule: Int, wantsNeeds: Bool) throws(OutOfBudget) -> (truth: Truth, needs: [Int]) {
+    ask(rule)
+    guard let truth = truths[rule] ?? nil else { throw OutOfBudget() }
+    guard truth == .open, wantsNeeds else { return (truth, []) }
+    situation.forest.begin(budget)
+    return (truth, try needs(of: rule))
+  }
+
+  /// The statuses that an option can have, and the facts on which they depend.
+  mutating func standing(ofOption option: Int) throws(OutOfBudget) -> (statuses: StatusSet, depends: Dependencies) {
+    situation.forest.begin(budget)
+    return try dependencies(of: option)
   }
 
   private mutating func answer(

@@ -56,7 +56,7 @@ struct DependencySearch {
     let isSubtle = (everything & alike).nonzeroBitCount > 1
     let differing = try forest.differing(
       in: outcomes,
-      at: space.levels.indices.map { isSingle(level: $0) },
+      at: support,
       alike: alike
     )
     for fact in engine.book.facts.indices where candidates?[fact] ?? true {
@@ -72,15 +72,16 @@ struct DependencySearch {
       }
       var isTogether = false
       if !isAlone {
-        if levels.count == 1, let level = levels.first { isTogether = differing[level] }
-        if !isTogether, levels.count > 1 || isTied[fact] || isSubtle {
+        // Two completions that differ in one member alone: the whole answer narrows once all else is answered.
+        isTogether = levels.contains { differing[$0] }
+        if !isTogether, isTied[fact] || isSubtle {
           if partialAnswers == nil {
             partialAnswers = try PartialAnswers(
               outcomes,
               in: forest,
               space,
               alike: alike,
-              canStayOpen: engine.book.facts.indices.map { isSubtle || isTied[$0] || space.factLevels[$0].count > 1 },
+              canStayOpen: engine.book.facts.indices.map { isSubtle || isTied[$0] },
               budget: budget
             )
           }
@@ -99,10 +100,6 @@ struct DependencySearch {
       }
     }
     return Dependencies(alone: alone, members: members, together: together, settledBy: settledBy)
-  }
-
-  private func isSingle(level: Int) -> Bool {
-    engine.space.factLevels[engine.space.levels[level].fact].count == 1
   }
 
   /// The members of a several-of fact of which a single yes or no narrows what is open.

@@ -4,13 +4,11 @@ import RuleBooks
 /// A case known by its cells alone, of which the parts of an answer are asked one by one.
 package struct PartialProbe {
   private var composer: AnswerComposer
-  package let scope: Answer.Scope
 
   /// - Returns: nil where no completion of the box is possible.
   /// - Throws: `OutOfBudget` where it cannot be decided what is possible.
   package init?(_ engine: CaseEngine, box: Box) throws(OutOfBudget) {
     guard let situation = try CaseSituation(engine, box: box, budget: engine.budget) else { return nil }
-    scope = situation.scope
     let patient = PatientCase(factCount: engine.book.facts.count)
     composer = AnswerComposer(situation, patient, .everything, budget: engine.budget)
   }
@@ -18,8 +16,20 @@ package struct PartialProbe {
   /// The number of steps of the last question.
   package var steps: Int { composer.steps }
 
-  /// What is said of an option.
-  package mutating func answer(for option: Int) -> OptionAnswer { composer.answer(for: option) }
+  /// Whether a rule holds, and where it is wanted the missing facts on which that depends.
+  package mutating func standing(
+    ofRule rule: Int,
+    wantsNeeds: Bool
+  ) throws(OutOfBudget) -> (truth: Truth, needs: [Int]) {
+    try composer.standing(ofRule: rule, wantsNeeds: wantsNeeds)
+  }
+
+  /// The statuses that an option can have, and the missing facts on which they depend.
+  package mutating func standing(
+    ofOption option: Int
+  ) throws(OutOfBudget) -> (statuses: StatusSet, depends: Dependencies) {
+    try composer.standing(ofOption: option)
+  }
 
   /// Whether a question is asked: its condition holds in every completion.
   package mutating func isAsked(_ question: Int) -> Bool { composer.isAsked(question) }

@@ -77,14 +77,8 @@ package struct JSONResultWriter: Sendable {
     output.write("}")
   }
 
-  package func write(_ output: inout Output, _ answer: OptionAnswer) {
-    output.write("{\"option\":")
-    output.write(jsonString: book.options[answer.option].name)
-    output.write(",\"verdict\":")
-    output.write(jsonString: answer.verdict.rawValue)
-    output.write(",\"contested\":")
-    output.write(jsonBoolean: answer.isContested)
-    output.write(",\"intents\":")
+  private func write(_ output: inout Output, _ answer: OptionAnswer) {
+    writeOpening(of: answer.option, answer.verdict, isContested: answer.isContested, into: &output)
     output.write(jsonStrings: answer.intents.map { book.intents[$0] })
     output.write(",\"for\":")
     writeRules(answer.arguments, into: &output)
@@ -98,18 +92,42 @@ package struct JSONResultWriter: Sendable {
     }
     output.write(",\"open\":")
     output.writeList(answer.open, open: "[", close: "]", write)
+    writeEnd(of: answer.option, answer.depends, into: &output)
+  }
+
+  /// Writes what stands before the list of an option's intents.
+  package func writeOpening(
+    of option: Int,
+    _ verdict: Verdict,
+    isContested: Bool,
+    into output: inout Output
+  ) {
+    output.write("{\"option\":")
+    output.write(jsonString: book.options[option].name)
+    output.write(",\"verdict\":")
+    output.write(jsonString: verdict.rawValue)
+    output.write(",\"contested\":")
+    output.write(jsonBoolean: isContested)
+    output.write(",\"intents\":")
+  }
+
+  /// Writes what stands behind the list of an option's open rules.
+  package func writeEnd(of option: Int, _ depends: Dependencies, into output: inout Output) {
     if !isBrief {
       output.write(",\"depends-on\":")
-      write(answer.depends, into: &output)
+      write(depends, into: &output)
       output.write(",\"settled-by\":")
-      output.write(jsonStrings: factNames(answer.depends.settledBy))
+      output.write(jsonStrings: factNames(depends.settledBy))
       output.write(",\"statements\":")
-      output.write(jsonStrings: wording.informing(answer.option).map(wording.citation))
+      output.write(jsonStrings: wording.informing(option).map(wording.citation))
     }
     output.write("}")
   }
 
-  private func write(_ output: inout Output, _ open: OptionAnswer.OpenRule) {
+  /// Writes a rule that holds.
+  package func write(holding rule: Int, into output: inout Output) { output.write(ruleObjects[rule]) }
+
+  package func write(_ output: inout Output, _ open: OptionAnswer.OpenRule) {
     let rule = book.rules[open.rule]
     guard !isBrief else {
       output.write(jsonString: rule.id)
@@ -191,7 +209,7 @@ package struct JSONResultWriter: Sendable {
   }
 
   private func writeRules(_ rules: [Int], into output: inout Output) {
-    output.writeList(rules, open: "[", close: "]") { output, rule in output.write(ruleObjects[rule]) }
+    output.writeList(rules, open: "[", close: "]") { output, rule in write(holding: rule, into: &output) }
   }
 
   private func factNames(_ facts: [Int]) -> [String] { facts.map { book.facts[$0].name } }

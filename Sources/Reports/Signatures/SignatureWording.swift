@@ -20,15 +20,15 @@ package struct SignatureWording: Sendable {
 
     /// Takes in what bears on one more answer.
     package mutating func add(_ answer: Answer) {
-      for option in answer.options { add(option) }
+      for option in answer.options {
+        rules.formUnion(option.arguments + option.counterarguments + option.exclusions + option.notes)
+        rules.formUnion(option.open.map { $0.rule })
+      }
       questions.formUnion(answer.questions)
     }
 
-    /// Takes in what bears on what is said of one option.
-    package mutating func add(_ option: OptionAnswer) {
-      rules.formUnion(option.arguments + option.counterarguments + option.exclusions + option.notes)
-      rules.formUnion(option.open.map { $0.rule })
-    }
+    /// Takes in a rule that holds or is open.
+    package mutating func add(rule: Int) { rules.insert(rule) }
 
     /// Takes in a question that is asked.
     package mutating func add(question: Int) { questions.insert(question) }

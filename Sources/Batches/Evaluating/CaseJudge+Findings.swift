@@ -1,0 +1,141 @@
+import CaseSpaces
+import Evaluation
+import Reports
+
+extension CaseJudge {
+  /// A finding that took a larger share of the budget is asked for each time, so that the budget alone decides.
+  private static let cheapShare = 16
+
+  /// Finds what ties open facts together in this case.
+  ///
+  /// - Returns: Whether any completion is possible, as far as that can be decided.
+  mutating func findSituation(_ cells: borrowing CaseCells) -> Bool {
+    situation = 0
+    let inquiry = plan.possibility
+    var isMet = false
+    for word in inquiry.words where met[word] & inquiry.mask != 0 {
+      isMet = true
+      // A combination that every completion has leaves none.
+      if met[word] & inquiry.mask & ~constrained[word] != 0 { return false }
+    }
+    if !isMet { return true }
+    key.removeAll()
+    clearRelevant()
+    for word in inquiry.words {
+      key.append(met[word] & inquiry.mask)
+      addLevels(of: met[word] & inquiry.mask, word)
+    }
+    for word in 0..<relevant.count { key.append(relevant[word]) }
+    addPartial(cells)
+    if let known = situations.find(keyWords) {
+      situation = known
+      return situations.isPossible(known)
+    }
+    let isPossible = prepareProbe(cells)
+    situation = situations.add(
+      keyWords,
+      isPossible: isPossible,
+      boxes: inquiry.words.map { met[$0] & inquiry.mask },
+      firstWord: inquiry.words.lowerBound,
+      openLevels: openLevels.withElements { Array($0) },
+      partial: partialLevels.map { ($0, cells.masks[$0]) },
+      rows: plan.rows
+    )
+    return isPossible
+  }
+
+  private var keyWords: [UInt64] { key.withElements { Array($0) } }
+
+  /// Adds to the key what is left of the relevant levels that are neither open nor known.
+  private mutating func addPartial(_ cells: borrowing CaseCells) {
+    for level in partialLevels where isRelevant(level) {
+      key.append(UInt64(level))
+      key.append(cells.masks[level])
+    }
+  }
+
+  /// Completes a key whose first word is to name what is asked: adds what is tied to the relevant levels.
+  ///
+  /// - Returns: Whether anything is.
+  @inline(__always)
+  mutating func closeKey(_ subject: UInt64, _ cells: borrowing CaseCells) -> Bool {
+    var ties = 0
+    if situation != 0 { ties = situations.addTies(of: situation, to: &relevant, &key) }
+    for word in 0..<relevant.count { key.append(relevant[word]) }
+    if !partialLevels.isEmpty { addPartial(cells) }
+    key[0] = subject | UInt64(ties) << 40
+    return ties > 0
+  }
+
+  /// Whether anything ties the relevant levels to others.
+  func isTied() -> Bool { situations.hasTies(of: situation, to: relevant) }
+
+  /// The finding with the key at hand; -1 where there is none.
+  @inline(__always)
+  func knownFinding() -> (number: Int, hash: UInt64) {
+    key.withElements { key in
+      let hash = FindingTable.hash(key)
+      return (table.find(key, hash: hash), hash)
+    }
+  }
+
+  /// Remembers a finding under the key at hand.
+  mutating func remember(hash: UInt64, value: Int, facts: [Int], text: [UInt8]) -> Int {
+    var bits = Array(repeating: UInt64(0), count: missing.count)
+    for fact in facts { bits[fact >> 6] |= 1 << UInt64(fact & 63) }
+    let isCheap = (probe?.steps ?? 0) < plan.engine.budget.steps / Self.cheapShare
+    return table.add(key, hash: hash, value: value, facts: bits, text: text, isKept: isCheap)
+  }
+
+  /// The number of the finding about a question or a required fact; -1 where the engine has to answer the case.
+  ///
+  /// - Parameters:
+  ///   - inquiry: What is asked.
+  ///   - levels: Levels on which it depends beside those of its boxes.
+  mutating func finding(_ inquiry: Inquiry, _ cells: borrowing CaseCells, levels: [UInt64] = []) -> Int {
+    key.removeAll()
+    key.append(0)
+    clearRelevant()
+    for word in inquiry.words {
+      let boxes = met[word] & inquiry.mask
+      key.append(boxes)
+      addLevels(of: boxes & constrained[word], word)
+    }
+    for word in levels.indices { relevant[word] |= levels[word] & openLevels[word] }
+    _ = closeKey(UInt64(inquiry.identity), cells)
+    let (known, hash) = knownFinding()
+    if known >= 0 { return known }
+    guard prepareProbe(cells) else { return -1 }
+    var value = false
+    switch inquiry.subject {
+    case .possibility, .scope, .option: break
+    case .question(let question):
+      value = probe?.isAsked(question) == true
+      if value { bearing.add(question: question) }
+    case .requirement(let fact): value = probe?.isRequired(fact) == true
+    }
+    return remember(hash: hash, value: value ? 1 : 0, facts: [], text: [])
+  }
+
+  /// Makes the diagrams ready to be asked of the case at hand.
+  ///
+  /// - Returns: Whether any completion is possible, as far as that can be decided.
+  mutating func prepareProbe(_ cells: borrowing CaseCells) -> Bool {
+    if probe != nil { return true }
+    var box = plan.engine.space.everything
+    for level in plan.engine.space.levels.indices {
+      let cell = cells.cells[level]
+      if cell < CaseCells.open {
+        box[level] = 1 << UInt64(cell)
+      } else if cell == CaseCells.partial {
+        box[level] = cells.masks[level]
+      }
+    }
+    do throws(OutOfBudget) {
+      probe = try PartialProbe(plan.engine, box: box)
+    } catch {
+      probe = nil
+    }
+    return probe != nil
+  }
+}

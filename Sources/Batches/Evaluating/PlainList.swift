@@ -1,0 +1,84 @@
+/// Plain values in memory of their own that grows, for what is written anew for every case.
+///
+/// It is an array without the counting of references; every access is checked.
+struct PlainList<Element: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 16) {
+    self.capacity = max(1, capacity)
+    memory = .allocate(capacity: self.capacity)
+  }
+
+  init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    self.count = count
+    memory.initialize(repeating: element, count: count)
+  }
+
+  deinit { memory.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return memory[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      memory[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(1) }
+    (memory + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Appends elements from elsewhere; they must not be its own.
+  @inline(__always)
+  mutating func append(_ elements: UnsafeBufferPointer<Element>) {
+    guard let start = elements.baseAddress else { return }
+    if capacity - count < elements.count { grow(elements.count) }
+    (memory + count).initialize(from: start, count: elements.count)
+    count += elements.count
+  }
+
+  private mutating func grow(_ more: Int) {
+    var wanted = capacity * 2
+    while wanted < count + more { wanted *= 2 }
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+    larger.initialize(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
+    capacity = wanted
+  }
+
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  /// Gives every element the same value.
+  @inline(__always)
+  mutating func fill(_ element: Element) { memory.update(repeating: element, count: count) }
+
+  @inline(__always)
+  func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: memory, count: count))
+  }
+
+  /// The bytes of some elements.
+  @inline(__always)
+  func withBytes<Result>(of range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: memory + range.lowerBound, count: range.count)))
+  }
+
+  /// Puts the elements into an order.
+  mutating func sort(by isBefore: (Element, Element) -> Bool) {
+    var elements = UnsafeMutableBufferPointer(start: memory, count: count)
+    elements.sort(by: isBefore)
+  }
+}
