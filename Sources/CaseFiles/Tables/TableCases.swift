@@ -9,6 +9,8 @@ struct TableCases {
   private var header: TableHeader?
   private var headerProblem: CaseProblem?
   private var count = 0
+  /// Where the last case stands, with the end of its row.
+  private(set) var extent = 0..<0
 
   init(in bytes: [UInt8], from start: Int, _ form: CaseForm) {
     self.form = form
@@ -53,6 +55,7 @@ struct TableCases {
     _ result: Result<PatientCase, LocatedFault>
   ) -> CaseEntry {
     count += 1
+    extent = start..<scanner.offset
     position.advance(to: start, in: bytes)
     let line = position.line
     let label = identifier(header)

@@ -6,9 +6,10 @@ import RuleLanguage
 
 /// Reads cases as the options of a command ask: kind of input, ignored keys, values put in their place.
 struct CaseLoading {
-  private let reader: CaseReader
+  let reader: CaseReader
+  /// What is put in place of what cases say.
+  let settings: [FactEntry]
   private let kind: CaseFileKind?
-  private let settings: [FactEntry]
 
   /// - Returns: nil where a setting cannot be read; standard error says why.
   init?(_ arguments: ParsedArguments, book: RuleBook, console: inout Console) {
@@ -41,6 +42,9 @@ struct CaseLoading {
   func cases(in bytes: [UInt8], of path: Path) -> CaseSequence {
     reader.cases(in: bytes, as: kind, extension: path.fileExtension)
   }
+
+  /// Cuts a file into stretches of cases while it is read.
+  func cutter(for path: Path) -> StretchCutter { reader.cutter(as: kind, extension: path.fileExtension) }
 
   /// The patient of an entry with the settings applied.
   func patient(_ patient: PatientCase) -> PatientCase {
