@@ -36,9 +36,11 @@ package struct BatchWorker: Sendable {
     var result = BlockResult()
     let stretch = block.stretch
     if stretch.isRest {
+      result.isRest = true
       result.rejectedInput = Array(stretch.bytes[stretch.extent])
       return result
     }
+    result.header = stretch.header
     var output = Output()
     var sequence = reader.cases(in: stretch)
     while let entry = sequence.next() {

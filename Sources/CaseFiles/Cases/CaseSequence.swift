@@ -12,8 +12,7 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
 
   init(in bytes: [UInt8], as kind: CaseFileKind?, _ form: CaseForm) {
     guard !Encoding.isWide(bytes) else {
-      let problem = CaseProblem(.wideEncoding, at: TextPosition(offset: 0))
-      rest = [ReadCase(entry: CaseEntry(position: 1, line: 1, label: nil, result: .failure(problem)), extent: 0..<0)]
+      rest = [.wideEncoding]
       return
     }
     let start = Encoding.markLength(of: bytes)
@@ -29,8 +28,11 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
   init(of stretch: CaseStretch, _ form: CaseForm) {
     switch stretch.content {
     case .lines: lines = LineCases(in: stretch.bytes, stretch.extent, line: stretch.firstLine, form)
-    case .read(let cases): rest = cases.reversed()
-    case .rest: break
+    case .rows(let head):
+      let start = TextPosition(offset: stretch.extent.lowerBound, line: stretch.firstLine, returnsEndLines: true)
+      table = TableCases(in: stretch.bytes, stretch.extent, at: start, under: head, form)
+    case .read(let cases, _): rest = cases.reversed()
+    case .rest, .passed: break
     }
   }
 

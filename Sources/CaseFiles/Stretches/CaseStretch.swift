@@ -3,10 +3,14 @@ package struct CaseStretch: Sendable {
   enum Content: Sendable {
     /// Lines of NDJSON.
     case lines
-    /// Cases that had to be read to find where they end.
-    case read([ReadCase])
+    /// Rows of a table.
+    case rows(TableHead)
+    /// Cases that had to be read to find where they end; in a table under the bytes of its header.
+    case read([ReadCase], under: [UInt8])
     /// The rest of a case that an earlier stretch has refused.
     case rest
+    /// What belongs to no case.
+    case passed
   }
 
   let content: Content
@@ -22,6 +26,15 @@ package struct CaseStretch: Sendable {
   /// Whether it holds nothing but the rest of a case that is refused already.
   package var isRest: Bool {
     if case .rest = content { true } else { false }
+  }
+
+  /// The header above the rows as it stands in the file; empty where there is none.
+  package var header: [UInt8] {
+    switch content {
+    case .rows(let head): head.bytes
+    case .read(_, let header): header
+    case .lines, .rest, .passed: []
+    }
   }
 
   /// Whether it holds lines of NDJSON.

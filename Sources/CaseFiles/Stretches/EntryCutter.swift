@@ -1,17 +1,13 @@
 /// Cuts a file that has to be read whole: its cases are read here, and handed on in stretches.
 struct EntryCutter: Sendable {
   private let form: CaseForm
-  private let kind: CaseFileKind
   private var sequence: CaseSequence?
 
-  init(_ form: CaseForm, as kind: CaseFileKind) {
-    self.form = form
-    self.kind = kind
-  }
+  init(_ form: CaseForm) { self.form = form }
 
   mutating func next(_ limits: StretchLimits, in uncut: inout UncutBytes) -> CaseStretch? {
     guard uncut.isWhole else { return nil }
-    var sequence = self.sequence ?? CaseSequence(in: uncut.bytes, as: kind, form)
+    var sequence = self.sequence ?? CaseSequence(in: uncut.bytes, as: .json, form)
     self.sequence = nil
     defer { self.sequence = sequence }
     var cases: [ReadCase] = []
@@ -25,7 +21,7 @@ struct EntryCutter: Sendable {
       return nil
     }
     return CaseStretch(
-      content: .read(cases),
+      content: .read(cases, under: []),
       bytes: uncut.bytes,
       extent: start..<uncut.start,
       firstLine: first.entry.line,

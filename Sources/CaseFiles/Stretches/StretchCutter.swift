@@ -6,7 +6,10 @@ package struct StretchCutter: Sendable {
     /// Too little has been read to tell how the cases are written.
     case start
     case lines(LineCutter)
+    case rows(TableCutter)
     case entries(EntryCutter)
+    /// The file is in no encoding that is read.
+    case refused
     /// Everything that could be a case has been cut; what else there is, is passed over.
     case end
   }
@@ -51,10 +54,23 @@ package struct StretchCutter: Sendable {
       stage = .end
       defer { stage = .lines(cutter) }
       return cutter.next(limits, in: &uncut)
+    case .rows(var cutter):
+      stage = .end
+      defer { stage = .rows(cutter) }
+      return cutter.next(limits, in: &uncut)
     case .entries(var cutter):
       stage = .end
       defer { stage = .entries(cutter) }
       return cutter.next(limits, in: &uncut)
+    case .refused:
+      stage = .end
+      return CaseStretch(
+        content: .read([.wideEncoding], under: []),
+        bytes: [],
+        extent: 0..<0,
+        firstLine: 1,
+        caseCount: 1
+      )
     case .end:
       uncut.start = uncut.bytes.count
       return nil
@@ -64,7 +80,7 @@ package struct StretchCutter: Sendable {
   /// Looks at the first bytes; nil where they are too few.
   private mutating func begin() -> Stage? {
     guard uncut.isWhole || uncut.count >= 4 else { return nil }
-    if Encoding.isWide(uncut.bytes) { return .entries(EntryCutter(form, as: kind ?? .csv)) }
+    if Encoding.isWide(uncut.bytes) { return .refused }
     let start = Encoding.markLength(of: uncut.bytes)
     let found =
       kind
@@ -78,7 +94,10 @@ package struct StretchCutter: Sendable {
     case .ndjson?:
       uncut.start = start
       return .lines(LineCutter(limit: form.limits.bytesPerCase))
-    case let kind?: return .entries(EntryCutter(form, as: kind))
+    case .csv?:
+      uncut.start = start
+      return .rows(TableCutter(form))
+    case .json?: return .entries(EntryCutter(form))
     case nil: return nil
     }
   }

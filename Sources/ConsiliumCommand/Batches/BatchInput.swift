@@ -12,12 +12,15 @@ struct BatchInput: Sendable {
   private static let chunkSize = 1 << 20
   private let loading: CaseLoading
   private let namesFiles: Bool
+  /// How many cases an earlier run has answered.
+  private let answeredBefore: Int
   private var files: ArraySlice<Path>
   private var current: (file: InputFile, path: Path, cutter: StretchCutter)?
   /// How many cases have been handed out.
   private(set) var caseCount = 0
 
-  init(_ files: [Path], loading: CaseLoading, namesFiles: Bool) {
+  init(_ files: [Path], loading: CaseLoading, namesFiles: Bool, answeredBefore: Int) {
+    self.answeredBefore = answeredBefore
     self.files = files[...]
     self.loading = loading
     self.namesFiles = namesFiles
@@ -39,7 +42,13 @@ struct BatchInput: Sendable {
         continue
       }
       defer { caseCount += stretch.caseCount }
-      return .block(CaseBlock(stretch, casesBefore: caseCount, file: namesFiles ? current?.path.spoken : nil))
+      let block = CaseBlock(
+        stretch,
+        casesBefore: caseCount,
+        file: namesFiles ? current?.path.spoken : nil,
+        answeredBefore: min(max(0, answeredBefore - caseCount), stretch.caseCount)
+      )
+      return .block(block)
     }
   }
 

@@ -3,6 +3,12 @@ import CaseFiles
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Answers the cases of all inputs on a fixed pool of threads; the results come out in the order of the input.
 ///
 /// Who needs work reads and cuts the next block under a lock, answers it, and leaves the result. Who leaves the one that
@@ -10,7 +16,7 @@ import Synchronization
 /// blocks, and large blocks count for more, so that memory stays bounded, however slow the reader of the results is.
 final class BatchRun: Sendable {
   private enum Finished: Sendable {
-    case result(BlockResult, permits: Int)
+    case result(BlockResult, size: Int, permits: Int)
     case problem(FileProblem)
   }
 
@@ -32,7 +38,12 @@ final class BatchRun: Sendable {
   private static let blockSize = 1 << 20
   /// The bytes of results that a block should come to at most.
   private static let outputSize = 2 << 20
+  /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
+  private static let blockTime = 50_000
+  private static let fewestCases = 16
   private static let mostCases = 1 << 14
+  /// How many hundredths of a second an interrupt waits for a result that is being written.
+  private static let patience = 200
 
   private let worker: BatchWorker
   private let jobs: Int
@@ -44,6 +55,7 @@ final class BatchRun: Sendable {
   /// How many cases a block may have, so that its results do not grow too large.
   private let caseLimit = Atomic(64)
   private let isStopped = Atomic(false)
+  private let clock = ContinuousClock()
 
   init(_ input: BatchInput, worker: BatchWorker, sink: BatchSink, jobs: Int) {
     self.worker = worker
@@ -56,10 +68,30 @@ final class BatchRun: Sendable {
 
   /// Answers everything.
   ///
+  /// - Parameter end: What stands behind the last result.
   /// - Returns: How many cases were handed out, and what became of them.
-  func run() -> (caseCount: Int, sink: BatchSink) {
+  func run(closing end: [UInt8]) -> (caseCount: Int, sink: BatchSink) {
     WorkerThreads.run(jobs) { self.work() }
-    return (source.withLock { $0.input.caseCount }, sink.withLock { $0 })
+    let caseCount = source.withLock { $0.input.caseCount }
+    return sink.withLock { sink in
+      sink.close(end, caseCount: caseCount)
+      return (caseCount, sink)
+    }
+  }
+
+  /// Leaves everything in order and ends the program; nothing is written in between.
+  ///
+  /// It waits for a result that is being written, but not for ever: the reader of the results may have stopped reading.
+  func interrupt(_ end: () -> Void) {
+    isStopped.store(true, ordering: .relaxed)
+    for _ in 0..<Self.patience {
+      sink.withLockIfAvailable { sink in
+        sink.interrupt()
+        end()
+      }
+      usleep(10_000)
+    }
+    end()
   }
 
   private func work() {
@@ -67,9 +99,10 @@ final class BatchRun: Sendable {
     while let (number, item, permits) = take() {
       switch item {
       case .block(let block):
+        let start = clock.now
         let result = worker.run(block)
-        learn(from: result)
-        deliver(.result(result, permits: permits), number)
+        learn(from: result, time: clock.now - start)
+        deliver(.result(result, size: block.stretch.extent.count, permits: permits), number)
       case .problem(let problem): deliver(.problem(problem), number)
       }
     }
@@ -89,12 +122,15 @@ final class BatchRun: Sendable {
     }
   }
 
-  /// Fits the number of cases in a block to the size of their results.
-  private func learn(from result: BlockResult) {
+  /// Fits the number of cases in a block to the size of their results, and to the time that they take.
+  private func learn(from result: BlockResult, time: Duration) {
     let count = result.answerCount + result.rejectCount
     guard count > 0 else { return }
     let fitting = Self.outputSize / max(1, result.output.count / count)
-    caseLimit.store(min(max(16, fitting), Self.mostCases), ordering: .relaxed)
+    let (seconds, attoseconds) = time.components
+    let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+    let quick = count * Self.blockTime / max(1, microseconds)
+    caseLimit.store(min(max(Self.fewestCases, min(fitting, quick)), Self.mostCases), ordering: .relaxed)
   }
 
   private func deliver(_ finished: Finished, _ number: Int) {
@@ -104,8 +140,8 @@ final class BatchRun: Sendable {
     }
     while let finished = next {
       switch finished {
-      case .result(let result, let count):
-        sink.withLock { write(&$0) { $0.add(result) } }
+      case .result(let result, let size, let count):
+        sink.withLock { write(&$0) { $0.add(result, size: size) } }
         for _ in 0..<count { permits.signal() }
       case .problem(let problem):
         sink.withLock { write(&$0) { $0.add(problem) } }

@@ -12,6 +12,7 @@ struct EvaluateCommand {
   private let style: ResultWriter.Style
   private let jobs: Int
   private let register: SignatureRegister?
+  private let files: BatchFiles
 
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
@@ -34,10 +35,20 @@ struct EvaluateCommand {
     style = ResultWriter.Style(
       format: arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text,
       isBrief: arguments.has("brief"),
-      isColoured: console.isOutputColoured,
+      isColoured: console.isOutputColoured && !arguments.has("output"),
       namesFiles: inputs.files.count > 1
     )
     register = SignatureLoading.register(arguments, book: engine.book, console: &console)
+    guard
+      let files = BatchFiles(
+        arguments,
+        format: style.format,
+        book: engine.book,
+        inputs: inputs.files,
+        console: &console
+      )
+    else { return nil }
+    self.files = files
   }
 
   private func run(console: inout Console) -> ExitStatus {
@@ -55,15 +66,24 @@ struct EvaluateCommand {
       console.complain(problem.message)
       outcome.note(.unusable)
     }
+    let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
+    var sink = BatchSink(console, outcome, files, progress)
     var output = Output()
     writer.open(into: &output)
-    console.write(output.take())
-    let input = BatchInput(inputs.files, loading: loading, namesFiles: style.namesFiles)
-    let run = BatchRun(input, worker: worker, sink: BatchSink(console, outcome), jobs: jobs)
-    let (caseCount, sink) = run.run()
-    (console, outcome) = (sink.console, sink.outcome)
+    sink.open(output.take())
+    let input = BatchInput(
+      inputs.files,
+      loading: loading,
+      namesFiles: style.namesFiles,
+      answeredBefore: files.continued?.answeredBefore ?? 0
+    )
     writer.close(into: &output)
-    console.write(output.take())
+    let run = BatchRun(input, worker: worker, sink: sink, jobs: jobs)
+    SignalWatch.start { end in run.interrupt(end) }
+    let caseCount: Int
+    (caseCount, sink) = run.run(closing: output.take())
+    (console, outcome) = (sink.console, sink.outcome)
+    guard !sink.isClosed else { return outcome.status }
     report(outcome, caseCount: caseCount, console: &console)
     if outcome.answerCount > 0, let remark = signatures?.remark(on: outcome.bearing) { console.complain(remark) }
     return outcome.status
@@ -78,6 +98,11 @@ struct EvaluateCommand {
 
   private func report(_ outcome: BatchOutcome, caseCount: Int, console: inout Console) {
     if caseCount == 0, outcome.status == .fine { console.complain("no case was found") }
+    if isCounted(caseCount) {
+      let answers = Counted.words(outcome.answerCount, "answer")
+      let rejects = Counted.words(outcome.rejectCount, "reject")
+      console.complain(Counted.words(caseCount, "case") + " in = " + answers + " + " + rejects)
+    }
     if outcome.rejectCount > 0 {
       let count = Counted.words(outcome.caseCount, "case")
       console.complain(String(outcome.rejectCount) + " of " + count + " could not be read")
@@ -85,5 +110,10 @@ struct EvaluateCommand {
     if inputs.skippedCount > 0 {
       console.complain(Counted.words(inputs.skippedCount, "file") + " left out, not named like case files")
     }
+  }
+
+  /// Whether standard error says what became of how many cases: of batches, not of a page or two that somebody reads.
+  private func isCounted(_ caseCount: Int) -> Bool {
+    files.output != nil || files.rejects != nil || (caseCount > 1 && !style.format.isForPeople)
   }
 }

@@ -16,7 +16,8 @@ struct CaseLoading {
     let ignored = arguments.all("ignore").flatMap { keys in
       keys.split(separator: ",").map { String($0) }
     }
-    reader = CaseReader(book: book, ignoredKeys: ignored)
+    guard let limits = Self.limits(arguments, console: &console) else { return nil }
+    reader = CaseReader(book: book, limits: limits, ignoredKeys: ignored)
     kind = arguments.value("input").flatMap(CaseFileKind.init(rawValue:))
     let entryReader = EntryReader(book: book)
     var settings: [FactEntry] = []
@@ -51,5 +52,21 @@ struct CaseLoading {
     var changed = patient
     for setting in settings { setting.replace(in: &changed) }
     return changed
+  }
+
+  /// The limits that `--line-limit` sets: a number of bytes, or of KiB or MiB with that behind it.
+  private static func limits(_ arguments: ParsedArguments, console: inout Console) -> CaseLimits? {
+    guard let text = arguments.value("line-limit") else { return .standard }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let units: [String: Int] = ["": 1, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30]
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }.lowercased()
+    if let number = Int(digits), let factor = units[unit], number > 0, number <= CaseLimits.mostBytes / factor {
+      return CaseLimits(bytesPerCase: number * factor)
+    }
+    console.complain(
+      "--line-limit cannot be \"" + text + "\"",
+      help: "it is a number of bytes, or of KiB or MiB such as 64MiB, up to 1 GiB"
+    )
+    return nil
   }
 }
