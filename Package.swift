@@ -26,6 +26,7 @@ let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleA
 
 let package = Package(
   name: "consilium",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Consilium", targets: ["Consilium"]),
     .executable(name: "consilium", targets: ["ConsiliumCommand"]),

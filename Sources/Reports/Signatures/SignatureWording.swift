@@ -32,6 +32,12 @@ package struct SignatureWording: Sendable {
 
     /// Takes in a question that is asked.
     package mutating func add(question: Int) { questions.insert(question) }
+
+    /// Takes in what bears on other answers.
+    package mutating func add(_ other: Bearing) {
+      rules.formUnion(other.rules)
+      questions.formUnion(other.questions)
+    }
   }
 
   /// What the foot of an answer says; nil where everything that bears on it is signed.
