@@ -17,6 +17,7 @@ let layers: [(name: String, imports: [String])] = [
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
   ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
+  ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
