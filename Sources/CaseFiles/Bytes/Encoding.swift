@@ -1,9 +1,9 @@
 /// The rules of UTF-8, byte by byte.
-enum Encoding {
+package enum Encoding {
   /// The length of the character at an offset; nil where the bytes are not UTF-8.
   ///
   /// Overlong forms, surrogates, numbers beyond Unicode and characters cut off by `end` are not UTF-8.
-  static func characterLength(in bytes: [UInt8], at offset: Int, end: Int) -> Int? {
+  package static func characterLength(in bytes: [UInt8], at offset: Int, end: Int) -> Int? {
     let first = bytes[offset]
     if first < 0x80 { return 1 }
     let length: Int

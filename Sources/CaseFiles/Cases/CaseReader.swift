@@ -4,7 +4,7 @@ import RuleBooks
 ///
 /// A case that cannot be read never stops the others: it becomes an entry of its own, in its place.
 package struct CaseReader: Sendable {
-  private let form: CaseForm
+  let form: CaseForm
 
   /// - Parameters:
   ///   - book: The rule book whose facts and options the cases name.

@@ -1,5 +1,5 @@
 /// What a key of a case means.
-enum KeyMeaning: Sendable {
+package enum KeyMeaning: Sendable {
   case fact(Int, namesUnit: Bool)
   case reserved(ReservedKey)
   /// The caller asked to pass it by.

@@ -1,5 +1,5 @@
 /// A key that says something of the case itself and not of a fact.
-enum ReservedKey: String, Sendable, CaseIterable {
+package enum ReservedKey: String, Sendable, CaseIterable {
   case id
   case title
   case note

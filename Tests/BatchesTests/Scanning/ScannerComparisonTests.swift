@@ -1,0 +1,63 @@
+import Consilium
+import ConsiliumTestSupport
+import Foundation
+import RuleBooks
+import Testing
+
+@testable import Batches
+
+/// Where the scanner finds a line plain, it has to say what the reader of cases says.
+///
+/// `CONSILIUM_LINES` sets how many lines are compared, `CONSILIUM_SEED` the first seed.
+@Suite("The scanner of lines against the reader of cases")
+struct ScannerComparisonTests {
+  private static let linesPerBatch = 2_000
+  private static let linesPerText = 50
+  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
+  private static let batches = 0..<((environment("CONSILIUM_LINES") ?? 100_000) + linesPerBatch - 1) / linesPerBatch
+
+  @Test("Random lines for random rule files are read alike", arguments: batches)
+  func randomBooks(batch: Int) throws {
+    let seed = UInt64(Self.firstSeed + batch)
+    let file = RandomRuleFile(seed: seed)
+    let book = try #require(RuleBookReader.read(Array(file.text.utf8)).book, "seed \(seed)")
+    try Self.compare(book, seed: seed, lines: Self.linesPerBatch * 3 / 4)
+  }
+
+  @Test("Random lines for the shipped rules are read alike", arguments: batches)
+  func shippedBook(batch: Int) throws {
+    try Self.compare(Shipped.book, seed: UInt64(Self.firstSeed + 1_000 + batch), lines: Self.linesPerBatch / 4)
+  }
+
+  private static func compare(_ book: RuleBook, seed: UInt64, lines: Int) throws {
+    var random = SplitMix64(seed: seed)
+    var scanned = try ScannedText(book, ignoredKeys: RandomLine.ignoredKeys)
+    let source = RandomLine(book)
+    for _ in 0..<(lines / linesPerText) {
+      var text: [UInt8] = [0x0A, 0x0A]
+      let damage = random.pick([0, 0, 20, 50])
+      for _ in 0..<linesPerText { text += source.line(damage: damage, &random) + [0x0A] }
+      if random.chance(50) { text.removeLast() }
+      if let difference = scanned.difference(in: text) {
+        Issue.record("seed \(seed): \(difference)")
+        return
+      }
+    }
+    // Lines that are never plain would make the comparison an empty one.
+    #expect(scanned.plainCount * 20 > scanned.lineCount, "seed \(seed): \(scanned.plainCount) of \(scanned.lineCount)")
+  }
+
+  private static func environment(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+}
+
+/// The shipped rules.
+enum Shipped {
+  static let book: RuleBook = {
+    guard let book = RuleBookReader.read(BuiltInRules.neuroendocrineTumours).book else {
+      preconditionFailure("the shipped rules have errors")
+    }
+    return book
+  }()
+}
