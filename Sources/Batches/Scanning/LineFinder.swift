@@ -18,24 +18,29 @@ enum LineFinder {
 
   /// The offset of the next line feed; the end of the bytes where there is none.
   static func endOfLine(in bytes: borrowing RawSpan, from start: Int) -> Int {
-    let feed = ByteWord.every(UInt8(ascii: "\n"))
     var offset = start
-    // Four words at a time: most of them hold no line feed.
-    while offset &+ 32 <= bytes.byteCount {
-      let first = ByteWord.zeros(bytes.word(at: offset) ^ feed)
-      let second = ByteWord.zeros(bytes.word(at: offset &+ 8) ^ feed)
-      let third = ByteWord.zeros(bytes.word(at: offset &+ 16) ^ feed)
-      let fourth = ByteWord.zeros(bytes.word(at: offset &+ 24) ^ feed)
-      if first | second | third | fourth != 0 {
-        if first != 0 { return offset &+ ByteWord.index(first) }
-        if second != 0 { return offset &+ 8 &+ ByteWord.index(second) }
-        if third != 0 { return offset &+ 16 &+ ByteWord.index(third) }
-        return offset &+ 24 &+ ByteWord.index(fourth)
-      }
-      offset &+= 32
+    // Sixteen bytes four times: most of them hold no line feed.
+    while offset &+ 64 <= bytes.byteCount {
+      let marks =
+        feeds(bytes, offset) | feeds(bytes, offset &+ 16) | feeds(bytes, offset &+ 32) | feeds(bytes, offset &+ 48)
+      if marks[0] | marks[1] != 0 { break }
+      offset &+= 64
+    }
+    while offset &+ 8 <= bytes.byteCount {
+      let index = ByteWord.index(ByteWord.equal(bytes.word(at: offset), to: UInt8(ascii: "\n")))
+      if index < 8 { return offset &+ index }
+      offset &+= 8
     }
     while offset < bytes.byteCount, bytes.byte(at: offset) != UInt8(ascii: "\n") { offset &+= 1 }
     return offset
+  }
+
+  /// Marks line feeds in sixteen bytes, as `ByteWord` marks them in eight.
+  @inline(__always)
+  private static func feeds(_ bytes: borrowing RawSpan, _ offset: Int) -> SIMD2<UInt64> {
+    let words = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+    let zeroed = words ^ SIMD2(repeating: ByteWord.every(UInt8(ascii: "\n")))
+    return (zeroed &- SIMD2(repeating: ByteWord.lows)) & ~zeroed & SIMD2(repeating: ByteWord.highs)
   }
 
   private static func isBlank(_ bytes: borrowing RawSpan, _ line: Range<Int>) -> Bool {

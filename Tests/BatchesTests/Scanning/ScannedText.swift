@@ -10,8 +10,9 @@ struct ScannedText {
   let reader: CaseReader
   var scanner: LineScanner
   private var cells: CaseCells
-  /// How many lines were read, and how many of them the scanner found plain.
+  /// How many lines were read, how many of them the reader accepted, and how many of these the scanner found plain.
   private(set) var lineCount = 0
+  private(set) var acceptedCount = 0
   private(set) var plainCount = 0
 
   init(_ book: RuleBook, limits: CaseLimits = .standard, ignoredKeys: [String] = []) throws {
@@ -40,6 +41,7 @@ struct ScannedText {
       guard !line.isBlank else { continue }
       guard let entry = entries.next() else { return "there are more lines than cases" }
       lineCount += 1
+      if case .success = entry.result { acceptedCount += 1 }
       guard scanner.scan(text, line: line.bytes, into: &cells) else { continue }
       plainCount += 1
       if let difference = difference(from: entry, in: text) {
