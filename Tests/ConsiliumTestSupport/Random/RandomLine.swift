@@ -43,7 +43,7 @@ package struct RandomLine: Sendable {
   private func text(_ random: inout SplitMix64) -> String {
     let layout = Layout(&random)
     var inner: [(String, String)] = []
-    for fact in facts.indices where random.chance(min(90, 700 / facts.count)) {
+    for fact in facts.indices where random.chance(min(90, 500 / facts.count)) {
       inner.append((key(of: fact, &random), value(of: fact, layout, &random)))
     }
     if random.chance(1), let twin = inner.first { inner.append(twin) }
@@ -198,7 +198,8 @@ package struct RandomLine: Sendable {
       [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0x80], [0xE2, 0x80],
     ]
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
+  /// Changes a few bytes of a line.
+  package static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard !bytes.isEmpty else { return }
     let place = random.below(bytes.count)
     switch random.below(7) {
