@@ -45,7 +45,9 @@ struct BatchWorkerTests {
       writer.write(result, isFirst: entry.position == 1, into: &whole)
     }
     for caseCount in 1...6 {
-      var worker = BatchWorker(engine: engine, reader: reader, writer: writer, settings: [], wantsBearing: false)
+      let worker = BatchWorker(
+        BatchAnswering(engine: engine, reader: reader, writer: writer, settings: [], wantsBearing: false)
+      )
       var output: [UInt8] = []
       var (answerCount, rejectCount) = (0, 0)
       var rejected = ""
@@ -68,12 +70,14 @@ struct BatchWorkerTests {
     let reader = CaseReader(book: book)
     let style = ResultWriter.Style(format: .csv, isBrief: false, isColoured: false, namesFiles: false)
     let writer = ResultWriter(book: book, style: style)
-    var worker = BatchWorker(
-      engine: try CaseEngine(book),
-      reader: reader,
-      writer: writer,
-      settings: [],
-      wantsBearing: false
+    let worker = BatchWorker(
+      BatchAnswering(
+        engine: try CaseEngine(book),
+        reader: reader,
+        writer: writer,
+        settings: [],
+        wantsBearing: false
+      )
     )
     let block = try #require(blocks(of: reader, caseCount: 6).first)
     let result = worker.run(CaseBlock(block.stretch, casesBefore: 10, file: nil, answeredBefore: 4))

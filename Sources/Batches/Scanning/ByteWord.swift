@@ -39,25 +39,22 @@ enum ByteWord {
 }
 
 extension RawSpan {
-  /// The byte at an offset; zero behind the end, which JSON has no use for.
   @inline(__always)
-  func byte(at offset: Int) -> UInt8 {
-    offset < byteCount ? unsafeLoad(fromByteOffset: offset, as: UInt8.self) : 0
-  }
+  func byte(at offset: Int) -> UInt8 { unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
 
-  /// Eight bytes from an offset on; zeros behind the end.
+  /// Eight bytes from an offset on.
   ///
   /// The load is checked against the bounds; only its name says that not every type could be loaded so.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {
-    guard offset &+ 8 <= byteCount else { return lastWord(at: offset) }
-    return UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  @inline(never)
-  private func lastWord(at offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(byte(at: offset &+ index)) &<< UInt64(8 &* index) }
-    return word
+  /// Four words from an offset on.
+  @inline(__always)
+  func words(at offset: Int) -> SIMD4<UInt64> {
+    let words = unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    return UInt64(littleEndian: 1) == 1
+      ? words : SIMD4(words[0].littleEndian, words[1].littleEndian, words[2].littleEndian, words[3].littleEndian)
   }
 }

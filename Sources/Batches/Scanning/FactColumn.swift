@@ -3,16 +3,7 @@ import RuleBooks
 
 /// Where what is said of one fact goes among the cells.
 struct FactColumn: Sendable {
-  enum Kind: Sendable {
-    /// One value.
-    case choice
-    case number
-    /// Several values.
-    case several
-    case text
-  }
-
-  let kind: Kind
+  let kind: KeyColumn.Kind
   /// The level of a fact with one value or a number, else the level of whether the fact applies; -1 where there is none.
   let level: Int
   /// The level of the first member; the others follow. -1 where there are none.

@@ -1,9 +1,15 @@
 import CaseFiles
 
-/// What a key means, as the scanner of lines needs it.
+/// What a key means, as the scanner of lines needs it, and the bytes by which it is known again.
 struct KeyColumn: Sendable {
   enum Kind: Sendable {
-    case fact
+    /// A fact with one value.
+    case choice
+    case number
+    /// A fact with several values.
+    case several
+    /// A fact that is free text.
+    case text
     /// The keys `title`, `note` and `reason`.
     case prose
     case id
@@ -12,36 +18,78 @@ struct KeyColumn: Sendable {
     /// The key of the object that holds the facts.
     case facts
     case ignored
+
+    @inline(__always)
+    var isFact: Bool {
+      switch self {
+      case .choice, .number, .several, .text: true
+      case .prose, .id, .date, .decision, .facts, .ignored: false
+      }
+    }
   }
 
   let kind: Kind
-  let namesUnit: Bool
-  /// The fact, or the number of the reserved key.
-  let number: Int32
+  /// For a fact the owner of the tokens that are its values, else the number of the reserved key.
+  let number: UInt32
+  /// The column of the key that mostly follows.
+  var next = 0
+  /// The bytes of the key with its closing quote, and which bits of the words are theirs. A key that does not fit is never
+  /// known again by them.
+  private let pattern: SIMD4<UInt64>
+  private let mask: SIMD4<UInt64>
+  /// How many bytes the key takes with both quotes.
+  let length: Int
 
-  static let ignored = KeyColumn(kind: .ignored)
-
-  private init(kind: Kind, number: Int32 = 0, namesUnit: Bool = false) {
-    self.kind = kind
-    self.number = number
-    self.namesUnit = namesUnit
+  /// A key that is never known again.
+  init() {
+    (kind, number, length) = (.ignored, 0, 0)
+    (pattern, mask) = (SIMD4(repeating: 1), .zero)
   }
 
-  init(_ meaning: KeyMeaning) {
+  /// - Parameters:
+  ///   - meaning: What the key means.
+  ///   - facts: How facts are written as cells.
+  ///   - raw: The text in which the key was met.
+  ///   - place: The key with its quotes.
+  init(_ meaning: KeyMeaning, _ facts: [FactColumn], _ raw: RawSpan, _ place: Range<Int>) {
     switch meaning {
-    case .fact(let fact, let namesUnit): self.init(kind: .fact, number: Int32(fact), namesUnit: namesUnit)
-    case .ignored: self = .ignored
+    case .fact(let fact, let namesUnit):
+      kind = facts[fact].kind
+      number = TokenOwner(fact: fact, namesUnit: namesUnit).number
+    case .ignored: (kind, number) = (.ignored, 0)
     case .reserved(let key):
       switch key {
-      case .title: self.init(kind: .prose, number: 0)
-      case .note: self.init(kind: .prose, number: 1)
-      case .reason: self.init(kind: .prose, number: 2)
-      case .id: self.init(kind: .id, number: 3)
-      case .date: self.init(kind: .date, number: 4)
-      case .decision: self.init(kind: .decision, number: 5)
-      case .facts: self.init(kind: .facts, number: 6)
+      case .title: (kind, number) = (.prose, 0)
+      case .note: (kind, number) = (.prose, 1)
+      case .reason: (kind, number) = (.prose, 2)
+      case .id: (kind, number) = (.id, 3)
+      case .date: (kind, number) = (.date, 4)
+      case .decision: (kind, number) = (.decision, 5)
+      case .facts: (kind, number) = (.facts, 6)
       }
     }
+    length = place.count
+    let count = place.count - 1
+    guard count <= 32 else {
+      (pattern, mask) = (SIMD4(repeating: 1), .zero)
+      return
+    }
+    mask = SIMD4(Self.mask(count), Self.mask(count - 8), Self.mask(count - 16), Self.mask(count - 24))
+    pattern = raw.words(at: place.lowerBound + 1) & mask
+  }
+
+  /// Whether the key stands behind an opening quote, with its closing quote.
+  @inline(__always)
+  func stands(_ raw: RawSpan, behind quote: Int) -> Bool {
+    let difference = raw.words(at: quote &+ 1) & mask ^ pattern
+    let half = difference.lowHalf | difference.highHalf
+    return half[0] | half[1] == 0
+  }
+
+  /// The bits of the first bytes of a word.
+  private static func mask(_ count: Int) -> UInt64 {
+    if count <= 0 { return 0 }
+    return count >= 8 ? .max : (1 << UInt64(8 * count)) - 1
   }
 
   /// The reserved key of which this is the column; nil for facts and ignored keys.
@@ -52,7 +100,7 @@ struct KeyColumn: Sendable {
     case .date: .date
     case .decision: .decision
     case .facts: .facts
-    case .fact, .ignored: nil
+    case .choice, .number, .several, .text, .ignored: nil
     }
   }
 }

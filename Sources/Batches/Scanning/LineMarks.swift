@@ -1,7 +1,13 @@
 /// What has been met so far on one line.
 struct LineMarks {
-  /// The most facts of a book that are scanned.
+  /// The most facts that a book may have for its lines to be scanned.
   static let mostFacts = 512
+
+  /// The text, as the reader of cases needs it, and the end of the line in it.
+  let bytes: [UInt8]
+  let end: Int
+  /// The cells that are left of levels of which several are.
+  var masks: [UInt64] = []
 
   /// The facts that the line names.
   private var named = InlineArray<8, UInt64>(repeating: 0)
@@ -9,11 +15,20 @@ struct LineMarks {
   private(set) var said = InlineArray<8, UInt64>(repeating: 0)
   /// The reserved keys that the line has, by their numbers.
   private var reserved: UInt32 = 0
-  /// Whether a fact stands beside the object for facts, or would if there is one.
+  /// How many brackets are open around a key: two in the object that holds the facts.
+  var depth = 1
+  /// Whether the object for facts has just been opened, and its first key is next.
+  var isOpening = false
+  /// Whether a fact stands outside the object for facts.
   var hasOuterFact = false
   var hasFactsObject = false
   var identifier: Range<Int>?
   var isIntegerIdentifier = false
+
+  init(_ bytes: [UInt8], end: Int) {
+    self.bytes = bytes
+    self.end = end
+  }
 
   /// Notes that a fact is named; false where it has been before.
   @inline(__always)
@@ -31,9 +46,8 @@ struct LineMarks {
   }
 
   /// Notes that a reserved key is given; false where it has been before.
-  @inline(__always)
-  mutating func claim(_ key: Int32) -> Bool {
-    let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: key)
+  mutating func claim(_ key: UInt32) -> Bool {
+    let bit: UInt32 = 1 << key
     guard reserved & bit == 0 else { return false }
     reserved |= bit
     return true

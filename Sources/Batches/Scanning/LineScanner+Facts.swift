@@ -1,133 +1,128 @@
 import CaseFiles
 
 extension LineScanner {
-  /// The form in which a value stands, as a part of the owner of its token: the same bytes can mean something else in it.
-  enum Form {
-    static let bare: UInt32 = 0
-    static let text: UInt32 = 1
-    static let item: UInt32 = 2
-    /// Added where the key names the unit.
-    static let namesUnit: UInt32 = 4
-  }
-
   /// Scans the value of a fact.
+  ///
+  /// - Returns: The offset behind it.
   @inline(__always)
   mutating func scanFact(
-    _ key: KeyColumn,
-    depth: Int,
-    _ source: Source,
+    _ owner: TokenOwner,
+    _ kind: KeyColumn.Kind,
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
-    _ masks: inout [UInt64],
     _ marks: inout LineMarks
-  ) -> Bool {
-    let fact = Int(key.number)
-    let column = columns[fact]
+  ) -> Int {
+    let fact = owner.fact
     let byte = raw.byte(at: offset)
-    let owner = UInt32(truncatingIfNeeded: fact) &<< 3 | (key.namesUnit ? Form.namesUnit : 0)
+    var behind = offset
+    let token: Token
     if byte == UInt8(ascii: "\"") {
-      if column.kind == .text {
-        // A character in ASCII is enough for a text that says something.
-        let first = raw.byte(at: offset &+ 1)
-        if first > 0x20, first < 0x80, first != UInt8(ascii: "\\"), first != UInt8(ascii: "\""),
-          let end = endOfText(source, raw, offset)
-        {
-          offset = end
-          marks.say(fact)
-          return true
-        }
-      } else if let (token, end) = Self.shortText(raw, offset, owner: owner | Form.text), let word = words[token] {
-        offset = end
-        apply(word, to: fact, column, &cells, &masks, &marks)
-        return true
-      }
-    } else if byte == UInt8(ascii: "[") {
-      if column.kind == .several, depth < parts.limits.depth {
-        return scanSet(fact, column, owner, depth, source, raw, &offset, &cells, &masks, &marks)
-      }
+      if kind == .text { return scanProse(owner, raw, offset, &cells, &marks) }
+      token = Self.shortText(raw, offset, owner: owner.inForm(TokenOwner.Form.text))
+      behind &+= 2
+    } else if kind == .number, let (cell, length) = plainNumber(raw.word(at: offset), fact) {
+      let level = columns[fact].level
+      if level >= 0 { cells[level] = cell }
+      marks.say(fact)
+      return offset &+ length
+    } else if kind == .several, byte == UInt8(ascii: "[") {
+      return scanSet(owner, raw, offset, &cells, &marks)
     } else {
-      if column.kind == .number, let (cell, length) = plainNumber(raw.word(at: offset), numbers[fact]) {
-        offset &+= length
-        if column.level >= 0 { cells[column.level] = cell }
-        marks.say(fact)
-        return true
-      }
-      if let (token, end) = Self.shortBare(raw, offset, owner: owner), let word = words[token] {
-        offset = end
-        apply(word, to: fact, column, &cells, &masks, &marks)
-        return true
+      token = Self.shortBare(raw, offset, owner: owner.inForm(TokenOwner.Form.bare))
+    }
+    if token.length != 0 {
+      let slot = words.slot(ofShort: token)
+      if slot >= 0 {
+        let word = words.meaning(at: slot)
+        if word.kind == .cell {
+          cells[Int(word.level)] = word.cell
+          marks.say(fact)
+        } else {
+          apply(word, to: fact, &cells, &marks)
+        }
+        return behind &+ token.length
       }
     }
-    return scanRareValue(key, depth, owner, source, raw, &offset, &cells, &masks, &marks)
+    return scanRareValue(owner, raw, offset, &cells, &marks)
   }
 
   /// The cell of a plain number on the grid of a fact, and the bytes that the number takes; nil where it is not plain, or
   /// not on the grid.
   @inline(__always)
-  private func plainNumber(_ word: UInt64, _ grid: NumberColumn) -> (cell: UInt8, length: Int)? {
+  private mutating func plainNumber(_ word: UInt64, _ fact: Int) -> (cell: UInt8, length: Int)? {
     guard let number = PlainNumber(word) else { return nil }
-    let zeros = grid.decimals &- number.decimals
+    let zeros = numbers[fact].decimals &- number.decimals
     guard zeros >= 0, zeros < powers.count else { return nil }
-    let value = number.digits &* powers[zeros]
-    guard value >= grid.low, value <= grid.last, grid.step == 1 || (value &- grid.low) % grid.step == 0 else {
-      return nil
+    let distance = number.digits &* powers[zeros] &- numbers[fact].low
+    let table = numbers[fact].table
+    let cell: UInt8
+    if table >= 0 {
+      guard distance >= 0, distance < numbers[fact].size else { return nil }
+      cell = numberCells[table &+ Int(truncatingIfNeeded: distance)]
+    } else {
+      cell = numbers[fact].cell(at: distance)
     }
-    var cell: UInt8 = 0
-    for index in grid.thresholds where thresholds[index] <= value { cell &+= 1 }
-    return (cell, number.length)
+    return cell == NumberColumn.offGrid ? nil : (cell, number.length)
+  }
+
+  /// A free text.
+  @inline(never)
+  private mutating func scanProse(
+    _ owner: TokenOwner,
+    _ raw: RawSpan,
+    _ offset: Int,
+    _ cells: inout MutableSpan<UInt8>,
+    _ marks: inout LineMarks
+  ) -> Int {
+    // One character that is plainly no white space is enough for a text that says something.
+    let first = raw.byte(at: offset &+ 1)
+    guard first > 0x20, first < 0x80, first != UInt8(ascii: "\\"), first != UInt8(ascii: "\"") else {
+      return scanRareValue(owner, raw, offset, &cells, &marks)
+    }
+    marks.say(owner.fact)
+    return endOfText(raw, offset, &marks)
   }
 
   /// A value that is long, met for the first time, or of a form that is not remembered.
   @inline(never)
   private mutating func scanRareValue(
-    _ key: KeyColumn,
-    _ depth: Int,
-    _ owner: UInt32,
-    _ source: Source,
+    _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
-    _ masks: inout [UInt64],
     _ marks: inout LineMarks
-  ) -> Bool {
-    let fact = Int(key.number)
-    let column = columns[fact]
+  ) -> Int {
+    let fact = owner.fact
+    let isFreeText = columns[fact].kind == .text
     let isText = raw.byte(at: offset) == UInt8(ascii: "\"")
-    let form = owner | (isText ? Form.text : Form.bare)
-    if isText, column.kind != .text, let (token, end) = Self.longText(raw, offset, owner: form),
-      let word = words[token]
-    {
-      offset = end
-      apply(word, to: fact, column, &cells, &masks, &marks)
-      return true
+    let form = owner.inForm(isText ? TokenOwner.Form.text : TokenOwner.Form.bare)
+    if isText, !isFreeText, let token = Self.longText(raw, offset, owner: form), let word = words[token] {
+      apply(word, to: fact, &cells, &marks)
+      return offset + token.length + 2
     }
-    guard
-      let part = parts.entry(
-        in: source.bytes,
-        at: offset,
-        to: source.end,
-        depth: depth,
-        for: fact,
-        keyNamesUnit: key.namesUnit
-      ), part.meaning.questions.isEmpty
-    else { return false }
+    let part = parts.entry(
+      in: marks.bytes,
+      at: offset,
+      to: marks.end,
+      depth: marks.depth,
+      for: fact,
+      keyNamesUnit: owner.namesUnit
+    )
+    guard let part, part.meaning.questions.isEmpty else { return -1 }
     let word = WordMeaning(part.meaning.knowledge, of: fact, in: space)
     let own = isText ? (offset + 1)..<(part.end - 1) : offset..<part.end
-    if column.kind != .text, let token = Token(raw, own, owner: form) { words.learn(token, word) }
-    offset = part.end
-    apply(word, to: fact, column, &cells, &masks, &marks)
-    return true
+    if !isFreeText || !isText, let token = Token(raw, own, owner: form) { words.learn(token, word) }
+    apply(word, to: fact, &cells, &marks)
+    return part.end
   }
 
   /// Notes what is said of a fact.
-  @inline(__always)
-  func apply(
+  @inline(never)
+  private mutating func apply(
     _ word: WordMeaning,
     to fact: Int,
-    _ column: FactColumn,
     _ cells: inout MutableSpan<UInt8>,
-    _ masks: inout [UInt64],
     _ marks: inout LineMarks
   ) {
     switch word.kind {
@@ -136,20 +131,16 @@ extension LineScanner {
     case .cell: cells[Int(word.level)] = word.cell
     case .partial:
       cells[Int(word.level)] = CaseCells.partial
-      masks[Int(word.level)] = word.first
-    case .members: setMembers(column, present: word.first, absent: word.second, &cells)
+      marks.masks[Int(word.level)] = word.first
+    case .members:
+      let column = columns[fact]
+      if column.level >= 0 { cells[column.level] = 1 }
+      for member in 0..<column.memberCount {
+        let bit: UInt64 = 1 << UInt64(member)
+        if word.first & bit != 0 { cells[column.firstMember + member] = 1 }
+        if word.second & bit != 0 { cells[column.firstMember + member] = 0 }
+      }
     }
     marks.say(fact)
-  }
-
-  /// Sets the levels of a fact with several values.
-  @inline(__always)
-  func setMembers(_ column: FactColumn, present: UInt64, absent: UInt64, _ cells: inout MutableSpan<UInt8>) {
-    if column.level >= 0 { cells[column.level] = 1 }
-    for member in 0..<column.memberCount {
-      let isPresent = UInt8(truncatingIfNeeded: present &>> UInt64(truncatingIfNeeded: member)) & 1
-      let isAbsent = UInt8(truncatingIfNeeded: absent &>> UInt64(truncatingIfNeeded: member)) & 1
-      cells[column.firstMember &+ member] = isPresent | isAbsent == 0 ? CaseCells.open : isPresent
-    }
   }
 }

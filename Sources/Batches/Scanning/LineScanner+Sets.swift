@@ -3,83 +3,90 @@ import RuleBooks
 
 extension LineScanner {
   /// Scans a list of words for a fact with several values; it names the whole set.
-  @inline(__always)
+  ///
+  /// - Returns: The offset behind it.
+  @inline(never)
   mutating func scanSet(
-    _ fact: Int,
-    _ column: FactColumn,
-    _ owner: UInt32,
-    _ depth: Int,
-    _ source: Source,
+    _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ start: Int,
     _ cells: inout MutableSpan<UInt8>,
-    _ masks: inout [UInt64],
     _ marks: inout LineMarks
-  ) -> Bool {
+  ) -> Int {
+    guard marks.depth < limits.depth else { return -1 }
+    let fact = owner.fact
+    let firstMember = columns[fact].firstMember
+    let memberCount = columns[fact].memberCount
+    for member in 0..<memberCount { cells[firstMember &+ member] = 0 }
     var present: UInt64 = 0
-    var open: UInt64 = 0
-    offset &+= 1
-    Self.skipSpace(raw, &offset)
+    var offset = Self.behindSpace(raw, start &+ 1)
     if raw.byte(at: offset) != UInt8(ascii: "]") {
       while true {
-        guard let item = item(fact, owner, depth, source, raw, &offset) else { return false }
+        let slot = item(owner, raw, &offset, &marks)
+        guard slot >= 0 else { return -1 }
+        let item = words.meaning(at: slot)
         // An item that says again what another says is refused.
-        guard (item.first | item.second) & (present | open) == 0 else { return false }
+        guard item.first & present == 0 else { return -1 }
         present |= item.first
-        open |= item.second
-        Self.skipSpace(raw, &offset)
+        if item.level >= 0 { cells[Int(item.level)] = 1 }
+        offset = Self.behindSpace(raw, offset)
         let byte = raw.byte(at: offset)
         if byte == UInt8(ascii: "]") { break }
-        guard byte == UInt8(ascii: ",") else { return false }
-        offset &+= 1
-        Self.skipSpace(raw, &offset)
+        guard byte == UInt8(ascii: ",") else { return -1 }
+        offset = Self.behindSpace(raw, offset &+ 1)
       }
     }
-    offset &+= 1
-    let absent = column.everyMember & ~present & ~open
-    guard present | absent != 0 else { return true }
-    setMembers(column, present: present, absent: absent, &cells)
+    let level = columns[fact].level
+    if level >= 0 { cells[level] = 1 }
     marks.say(fact)
-    return true
+    return offset &+ 1
   }
 
-  /// The item at an offset: the members that it says are in the set, and those that it leaves open.
+  /// The slot of the item at an offset, which moves behind it; -1 where it has no meaning that can be kept.
   @inline(__always)
   private mutating func item(
-    _ fact: Int,
-    _ owner: UInt32,
-    _ depth: Int,
-    _ source: Source,
+    _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int
-  ) -> WordMeaning? {
-    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return nil }
-    if let (token, end) = Self.shortText(raw, offset, owner: owner | Form.item), let word = words[token] {
-      offset = end
-      return word
+    _ offset: inout Int,
+    _ marks: inout LineMarks
+  ) -> Int {
+    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return -1 }
+    let token = Self.shortText(raw, offset, owner: owner.inForm(TokenOwner.Form.item))
+    if token.length != 0 {
+      let slot = words.slot(ofShort: token)
+      if slot >= 0 {
+        offset &+= token.length &+ 2
+        return slot
+      }
     }
-    return rareItem(fact, owner | Form.item, depth, source, raw, &offset)
+    return rareItem(owner, raw, &offset, &marks)
   }
 
+  /// The slot of an item that is long or met for the first time.
   @inline(never)
   private mutating func rareItem(
-    _ fact: Int,
-    _ owner: UInt32,
-    _ depth: Int,
-    _ source: Source,
+    _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int
-  ) -> WordMeaning? {
-    if let (token, end) = Self.longText(raw, offset, owner: owner), let word = words[token] {
-      offset = end
-      return word
+    _ offset: inout Int,
+    _ marks: inout LineMarks
+  ) -> Int {
+    let form = owner.inForm(TokenOwner.Form.item)
+    if let token = Self.longText(raw, offset, owner: form), let slot = words.slot(of: token) {
+      offset += token.length + 2
+      return slot
     }
-    guard let part = parts.item(in: source.bytes, at: offset, to: source.end, depth: depth + 1, for: fact),
-      part.meaning.questions.isEmpty, case .members(let present, let absent) = part.meaning.knowledge
-    else { return nil }
-    let word = WordMeaning(present: present, open: columns[fact].everyMember & ~present & ~absent)
-    if let token = Token(raw, (offset + 1)..<(part.end - 1), owner: owner) { words.learn(token, word) }
+    let fact = owner.fact
+    let column = columns[fact]
+    let part = parts.item(in: marks.bytes, at: offset, to: marks.end, depth: marks.depth + 1, for: fact)
+    // An item that leaves members open is rare enough to be left to the reader of cases.
+    guard let part, part.meaning.questions.isEmpty,
+      case .members(let present, let absent) = part.meaning.knowledge, present.nonzeroBitCount == 1,
+      present ^ absent == column.everyMember,
+      let token = Token(raw, (offset + 1)..<(part.end - 1), owner: form)
+    else { return -1 }
+    let level = column.firstMember < 0 ? -1 : column.firstMember + present.trailingZeroBitCount
+    guard let slot = words.learn(token, WordMeaning(level: level, member: present)) else { return -1 }
     offset = part.end
-    return word
+    return slot
   }
 }

@@ -1,85 +1,87 @@
 import CaseFiles
 
 extension LineScanner {
-  /// The key at an offset, which moves behind it; nil where there is none or it has no meaning.
+  /// The column of the key at an offset, which moves behind it; -1 where there is none or it has no meaning.
+  ///
+  /// Files mostly keep their keys in one order, so that the key that followed last time is tried first, and behind it the
+  /// one that followed that.
   @inline(__always)
-  mutating func key(_ source: Source, _ raw: RawSpan, _ offset: inout Int) -> KeyColumn? {
-    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return nil }
-    if let (token, end) = Self.shortText(raw, offset, owner: 0), let column = keys[token] {
-      offset = end
-      return column
+  mutating func key(_ raw: RawSpan, _ offset: inout Int, after last: Int, _ marks: inout LineMarks) -> Int {
+    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return -1 }
+    let next = keys[last].next
+    if keys[next].stands(raw, behind: offset) {
+      offset &+= keys[next].length
+      return next
     }
-    return rareKey(source, raw, &offset)
+    let second = keys[next].next
+    if keys[second].stands(raw, behind: offset) {
+      offset &+= keys[second].length
+      return second
+    }
+    return unexpectedKey(raw, &offset, after: last, &marks)
   }
 
-  /// A key that is long or met for the first time.
+  /// A key that did not follow the last one before.
   @inline(never)
-  private mutating func rareKey(_ source: Source, _ raw: RawSpan, _ offset: inout Int) -> KeyColumn? {
-    if let (token, end) = Self.longText(raw, offset, owner: 0), let column = keys[token] {
-      offset = end
+  private mutating func unexpectedKey(
+    _ raw: RawSpan,
+    _ offset: inout Int,
+    after last: Int,
+    _ marks: inout LineMarks
+  ) -> Int {
+    var token: Token? = Self.shortText(raw, offset, owner: 0)
+    if token?.length == 0 { token = Self.longText(raw, offset, owner: 0) }
+    if let token, let column = keyNumbers[token] {
+      offset += token.length + 2
+      keys[last].next = column
       return column
     }
-    guard let part = parts.key(in: source.bytes, at: offset, to: source.end) else { return nil }
-    let column = KeyColumn(part.meaning)
-    if let token = Token(raw, (offset + 1)..<(part.end - 1), owner: 0) { keys.learn(token, column) }
+    guard let part = parts.key(in: marks.bytes, at: offset, to: marks.end) else { return -1 }
+    let place = offset..<part.end
     offset = part.end
-    return column
+    let column = KeyColumn(part.meaning, columns, raw, place)
+    if let token = Token(raw, (place.lowerBound + 1)..<(place.upperBound - 1), owner: 0),
+      keyNumbers.learn(token, keys.count) != nil
+    {
+      keys.append(column)
+      keys[last].next = keys.count - 1
+      return keys.count - 1
+    }
+    // A key that cannot be remembered takes the place that is kept for it.
+    keys[Self.passingKey] = column
+    return Self.passingKey
   }
 
-  /// The text of up to 16 bytes whose opening quote stands at an offset, and the offset behind its closing quote; nil for
-  /// an empty one and a longer one.
+  /// The text of up to 15 bytes whose opening quote stands at an offset; without length for an empty one and a longer one.
   ///
   /// An escaped quote, too, ends it: what stands before it is no text and is never learned.
   @inline(__always)
-  static func shortText(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> (token: Token, end: Int)? {
+  static func shortText(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> Token {
     let first = raw.word(at: quote &+ 1)
     let second = raw.word(at: quote &+ 9)
     let inFirst = ByteWord.index(ByteWord.equal(first, to: UInt8(ascii: "\"")))
     let inSecond = ByteWord.index(ByteWord.equal(second, to: UInt8(ascii: "\"")))
-    return short(first, second, inFirst, inSecond, owner: owner).map { ($0, quote &+ 2 &+ $1) }
+    return Token(first, second, inFirst, inSecond, owner: owner)
   }
 
-  /// The number or literal of up to 16 bytes at an offset, and the offset behind it.
+  /// The number or literal of up to 15 bytes at an offset; without length for none and a longer one.
   @inline(__always)
-  static func shortBare(_ raw: RawSpan, _ start: Int, owner: UInt32) -> (token: Token, end: Int)? {
+  static func shortBare(_ raw: RawSpan, _ start: Int, owner: UInt32) -> Token {
     let first = raw.word(at: start)
     let second = raw.word(at: start &+ 8)
     let inFirst = ByteWord.index(ByteWord.delimiters(first))
     let inSecond = ByteWord.index(ByteWord.delimiters(second))
-    return short(first, second, inFirst, inSecond, owner: owner).map { ($0, start &+ $1) }
+    return Token(first, second, inFirst, inSecond, owner: owner)
   }
 
-  /// The token of two words of which an ending stands at a position of the first or else of the second.
-  @inline(__always)
-  private static func short(
-    _ first: UInt64,
-    _ second: UInt64,
-    _ inFirst: Int,
-    _ inSecond: Int,
-    owner: UInt32
-  ) -> (Token, Int)? {
-    let rest = inFirst == 8 ? inSecond : 0
-    let length = inFirst &+ rest
-    guard length &- 1 < 15 else { return nil }
-    let token = Token(
-      Token.leading(inFirst, of: first),
-      rest == 0 ? 0 : Token.leading(rest, of: second),
-      owner: owner,
-      length: length
-    )
-    return (token, length)
-  }
-
-  /// The text of up to 32 bytes whose opening quote stands at an offset, and the offset behind its closing quote.
-  @inline(never)
-  static func longText(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> (token: Token, end: Int)? {
+  /// The text of up to 32 bytes whose opening quote stands at an offset; nil for an empty one and a longer one.
+  static func longText(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> Token? {
     var length = 0
     while length <= Token.longest {
       let found = ByteWord.index(ByteWord.equal(raw.word(at: quote + 1 + length), to: UInt8(ascii: "\"")))
       length += found
       if found < 8 { break }
     }
-    guard let token = Token(raw, (quote + 1)..<(quote + 1 + length), owner: owner) else { return nil }
-    return (token, quote + 2 + length)
+    return Token(raw, (quote + 1)..<(quote + 1 + length), owner: owner)
   }
 }

@@ -2,45 +2,64 @@ import CaseFiles
 import RuleBooks
 
 extension LineScanner {
-  /// The offset behind the value of a reserved key; nil where it is not plain.
-  mutating func scanReserved(
-    _ key: KeyColumn,
-    _ source: Source,
-    _ raw: RawSpan,
-    _ offset: Int,
-    _ marks: inout LineMarks
-  ) -> Int? {
+  /// Scans the value of a key that is no fact.
+  ///
+  /// - Returns: The offset behind it, or behind the opening bracket and white space of the object for facts.
+  @inline(never)
+  mutating func scanReserved(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
+    let kind = keys[key].kind
+    if kind == .ignored { return endOfValue(raw, offset, &marks) }
+    guard marks.depth == 1, marks.claim(keys[key].number) else { return -1 }
     let byte = raw.byte(at: offset)
-    switch key.kind {
-    case .prose where byte == UInt8(ascii: "\""): return endOfText(source, raw, offset)
+    switch kind {
+    case .facts: return openFacts(raw, offset, &marks)
+    case .prose where byte == UInt8(ascii: "\""): return endOfText(raw, offset, &marks)
     case .id where byte == UInt8(ascii: "\""):
-      guard let end = endOfIdentifier(source, raw, offset) else { return nil }
-      marks.identifier = offset..<end
+      let end = Self.endOfIdentifier(raw, offset, &marks)
+      if end >= 0 { marks.identifier = offset..<end }
       return end
     case .id where byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")):
-      guard let part = parts.value(of: .id, in: source.bytes, at: offset, to: source.end, depth: 1) else { return nil }
-      marks.identifier = offset..<part.end
+      var end = -1
+      if let number = PlainNumber(raw.word(at: offset)), number.decimals == 0 {
+        end = offset &+ number.length
+      } else if let part = parts.value(of: .id, in: marks.bytes, at: offset, to: marks.end, depth: 1) {
+        end = part.end
+      }
+      if end >= 0 { marks.identifier = offset..<end }
       marks.isIntegerIdentifier = true
-      return part.end
-    case .date where byte == UInt8(ascii: "\"") && raw.byte(at: offset &+ 11) == byte && offset &+ 11 < source.end:
-      return CalendarDay.isDay(source.bytes[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : nil
+      return end
+    case .date where byte == UInt8(ascii: "\"") && raw.byte(at: offset &+ 11) == byte && offset &+ 11 < marks.end:
+      return CalendarDay.isDay(marks.bytes[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : -1
     default:
-      guard let reserved = key.reserved else { return nil }
-      return parts.value(of: reserved, in: source.bytes, at: offset, to: source.end, depth: 1)?.end
+      guard let reserved = keys[key].reserved else { return -1 }
+      return parts.value(of: reserved, in: marks.bytes, at: offset, to: marks.end, depth: 1)?.end ?? -1
     }
   }
 
-  /// The offset behind any value; nil where it is not well formed.
-  mutating func endOfValue(_ source: Source, _ raw: RawSpan, _ offset: Int, depth: Int) -> Int? {
-    let byte = raw.byte(at: offset)
-    if byte == UInt8(ascii: "\"") { return endOfText(source, raw, offset) }
-    if let number = PlainNumber(raw.word(at: offset)) { return offset &+ number.length }
-    return parts.end(ofValueIn: source.bytes, at: offset, to: source.end, depth: depth)
+  /// Opens the object that holds the facts, or passes it by where it is empty.
+  private mutating func openFacts(_ raw: RawSpan, _ start: Int, _ marks: inout LineMarks) -> Int {
+    guard limits.depth > 1, raw.byte(at: start) == UInt8(ascii: "{") else { return -1 }
+    marks.hasFactsObject = true
+    let offset = Self.behindSpace(raw, start &+ 1)
+    switch raw.byte(at: offset) {
+    case UInt8(ascii: "}"): return offset &+ 1
+    case UInt8(ascii: "\""):
+      marks.depth = 2
+      marks.isOpening = true
+      return offset
+    default: return -1
+    }
   }
 
-  /// The offset behind the closing quote of a text that is written out again as it stands; nil for any other.
-  @inline(never)
-  private func endOfIdentifier(_ source: Source, _ raw: RawSpan, _ quote: Int) -> Int? {
+  /// The offset behind any value.
+  private mutating func endOfValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
+    if raw.byte(at: offset) == UInt8(ascii: "\"") { return endOfText(raw, offset, &marks) }
+    if let number = PlainNumber(raw.word(at: offset)) { return offset &+ number.length }
+    return parts.end(ofValueIn: marks.bytes, at: offset, to: marks.end, depth: marks.depth) ?? -1
+  }
+
+  /// The offset behind a text that is written out again as it stands.
+  private static func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
     var offset = quote &+ 1
     while true {
       let word = raw.word(at: offset)
@@ -55,16 +74,16 @@ extension LineScanner {
       let byte = raw.byte(at: offset)
       if byte == UInt8(ascii: "\"") { return offset &+ 1 }
       // Control characters are escaped when they are written, those above ASCII too.
-      guard byte >= 0x80, byte != 0xC2 || raw.byte(at: offset &+ 1) >= 0xA0, offset < source.end,
-        let length = Encoding.characterLength(in: source.bytes, at: offset, end: source.end)
-      else { return nil }
+      guard byte >= 0x80, byte != 0xC2 || raw.byte(at: offset &+ 1) >= 0xA0, offset < marks.end,
+        let length = Encoding.characterLength(in: marks.bytes, at: offset, end: marks.end)
+      else { return -1 }
       offset &+= length
     }
   }
 
-  /// The offset behind the closing quote of any text; nil where it is not well formed.
+  /// The offset behind any text.
   @inline(never)
-  func endOfText(_ source: Source, _ raw: RawSpan, _ quote: Int) -> Int? {
+  mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
     var offset = quote &+ 1
     while true {
       let word = raw.word(at: offset)
@@ -78,18 +97,18 @@ extension LineScanner {
       offset &+= ByteWord.index(special)
       let byte = raw.byte(at: offset)
       if byte == UInt8(ascii: "\"") { return offset &+ 1 }
-      if byte >= 0x80, offset < source.end {
-        guard let length = Encoding.characterLength(in: source.bytes, at: offset, end: source.end) else { return nil }
+      if byte >= 0x80, offset < marks.end {
+        guard let length = Encoding.characterLength(in: marks.bytes, at: offset, end: marks.end) else { return -1 }
         offset &+= length
       } else if byte == UInt8(ascii: "\\") {
         let length = Self.escapeLength(raw, offset)
         // Characters written as a pair of escapes are rare.
         guard length > 0 else {
-          return parts.end(ofValueIn: source.bytes, at: quote, to: source.end, depth: 1)
+          return parts.end(ofValueIn: marks.bytes, at: quote, to: marks.end, depth: 1) ?? -1
         }
         offset &+= length
       } else {
-        return nil
+        return -1
       }
     }
   }

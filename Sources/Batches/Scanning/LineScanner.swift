@@ -12,14 +12,24 @@ import RuleBooks
 struct LineScanner: Sendable {
   let space: CaseSpace
   let parts: CasePartReader
+  let limits: CaseLimits
   let columns: [FactColumn]
   let numbers: [NumberColumn]
-  /// The numbers with which the cells of all number facts begin.
-  let thresholds: [Int64]
+  /// The cells of the numbers of all facts that have a table of them.
+  let numberCells: [UInt8]
   /// The powers of ten.
   let powers: [Int64]
-  var keys = TokenTable(none: KeyColumn.ignored)
+  /// The keys that have been met: first the place of the last one that could not be remembered, then the place before the
+  /// first key of a line, then the others.
+  var keys: [KeyColumn]
+  /// The numbers of the keys by their bytes.
+  var keyNumbers = TokenTable(none: 0)
   var words = TokenTable(none: WordMeaning.nothing)
+
+  /// How many bytes may be loaded behind the end of a line.
+  private static var padding: Int { 48 }
+  static var passingKey: Int { 0 }
+  static var lineStart: Int { 1 }
 
   /// - Parameters:
   ///   - space: The cells of the rule book's facts.
@@ -27,17 +37,19 @@ struct LineScanner: Sendable {
   init(space: CaseSpace, reader: CaseReader) {
     self.space = space
     parts = CasePartReader(reader)
+    limits = parts.limits
     let facts = space.book.facts
     columns = facts.indices.map { FactColumn(fact: $0, in: space) }
-    var thresholds: [Int64] = []
+    var tables: [UInt8] = []
     numbers = facts.indices.map { fact in
-      guard case .number(let scale) = facts[fact].type else { return .none }
-      return NumberColumn(scale, space.partitions[fact], addingTo: &thresholds)
+      guard case .number(let scale) = facts[fact].type else { return NumberColumn() }
+      return NumberColumn(scale, space.partitions[fact], addingTo: &tables)
     }
-    self.thresholds = thresholds
+    numberCells = tables
     var powers: [Int64] = [1]
     while powers.count < 12 { powers.append(powers[powers.count - 1] * 10) }
     self.powers = powers
+    keys = [KeyColumn(), KeyColumn()]
   }
 
   /// Scans a line, if it is plain.
@@ -48,33 +60,41 @@ struct LineScanner: Sendable {
   ///   - cells: What the case says; without meaning where the line is not plain.
   /// - Returns: Whether the line was plain; where not, it has to be read by the reader of cases.
   mutating func scan(_ bytes: [UInt8], line: Range<Int>, into cells: inout CaseCells) -> Bool {
-    guard line.count <= parts.limits.bytesPerCase, line.upperBound <= bytes.count,
-      columns.count <= LineMarks.mostFacts
-    else { return false }
-    var marks = LineMarks()
-    guard walk(bytes, line, &cells.cells, &cells.masks, &marks) else { return false }
+    guard line.count <= limits.bytesPerCase, line.upperBound <= bytes.count, columns.count <= LineMarks.mostFacts else {
+      return false
+    }
+    // Whole words are loaded, and a line feed stops whatever is not closed on its line.
+    if line.upperBound &+ Self.padding <= bytes.count, bytes[line.upperBound] == UInt8(ascii: "\n") {
+      return scan(bytes, line, into: &cells)
+    }
+    let padding = [UInt8(ascii: "\n")] + Array(repeating: 0, count: Self.padding)
+    guard scan(Array(bytes[line]) + padding, 0..<line.count, into: &cells) else { return false }
+    cells.identifier = cells.identifier.map {
+      ($0.lowerBound + line.lowerBound)..<($0.upperBound + line.lowerBound)
+    }
+    return true
+  }
+
+  private mutating func scan(_ bytes: [UInt8], _ line: Range<Int>, into cells: inout CaseCells) -> Bool {
+    var marks = LineMarks(bytes, end: line.upperBound)
+    swap(&marks.masks, &cells.masks)
+    let isPlain = scan(bytes, from: line.lowerBound, &cells.cells, &marks)
+    swap(&marks.masks, &cells.masks)
+    guard isPlain else { return false }
     for index in cells.isSaid.indices { cells.isSaid[index] = marks.said[index] }
     cells.identifier = marks.identifier
     cells.isIntegerIdentifier = marks.isIntegerIdentifier
     return true
   }
 
-  private mutating func walk(
+  private mutating func scan(
     _ bytes: [UInt8],
-    _ line: Range<Int>,
+    from start: Int,
     _ cells: inout [UInt8],
-    _ masks: inout [UInt64],
     _ marks: inout LineMarks
   ) -> Bool {
     var target = cells.mutableSpan
     target.update(repeating: CaseCells.open)
-    return scanCase(Source(bytes: bytes, end: line.upperBound), bytes.span.bytes, line, &target, &masks, &marks)
-  }
-
-  /// A line as the reader of cases needs it.
-  struct Source {
-    let bytes: [UInt8]
-    /// The end of the line.
-    let end: Int
+    return scanCase(bytes.span.bytes, from: start, &target, &marks)
   }
 }

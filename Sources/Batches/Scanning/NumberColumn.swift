@@ -1,91 +1,62 @@
 import CaseSpaces
 import RuleBooks
 
-/// The grid of a number fact, and where its cells begin on it.
+/// The grid of a number fact with the cell of each of its numbers.
 struct NumberColumn: Sendable {
-  /// The first and last number of the grid and the distance between two, in the smallest decimal.
+  /// The most numbers, on the grid or between its steps, of which the cells are kept one by one.
+  private static var largestTable: Int64 { 1 << 13 }
+  /// What stands in the table for a number between two steps.
+  static let offGrid: UInt8 = .max
+
+  /// The first number of the grid, in the smallest decimal.
   let low: Int64
-  let last: Int64
+  /// How many numbers there are from the first to the last, on the grid or not.
+  let size: Int64
   let step: Int64
   let decimals: Int
-  /// For each cell but the first the number with which it begins, in the scanner's list of all of them.
-  let thresholds: Range<Int>
+  /// Where the table of the fact begins in the scanner's list of all tables; -1 for a fact without one.
+  let table: Int
+  /// For a fact without a table the positions with which its cells begin, but for the first cell.
+  let starts: [Int64]
 
   /// - Parameters:
   ///   - scale: The grid.
   ///   - partition: The cells of the fact.
-  ///   - starts: The numbers with which cells begin; those of this fact are added.
-  init(_ scale: NumberScale, _ partition: CellPartition?, addingTo starts: inout [Int64]) {
+  ///   - tables: The tables of all facts; the one of this fact is added.
+  init(_ scale: NumberScale, _ partition: CellPartition?, addingTo tables: inout [UInt8]) {
+    let step = Int64(scale.step)
     low = Int64(scale.low)
-    step = Int64(scale.step)
-    last = low + Int64(scale.lastIndex) * step
+    size = Int64(scale.lastIndex) * step + 1
     decimals = scale.decimals
-    let first = starts.count
-    for cell in (partition?.cells ?? []).dropFirst() {
-      if case .range(let start, _) = cell { starts.append(low + Int64(start) * step) }
+    self.step = step
+    let cells = partition?.cells ?? []
+    guard size <= Self.largestTable else {
+      table = -1
+      starts = cells.dropFirst().compactMap { cell in
+        guard case .range(let start, _) = cell else { return nil }
+        return Int64(start) * step
+      }
+      return
     }
-    thresholds = first..<starts.count
+    table = tables.count
+    starts = []
+    tables.append(contentsOf: Array(repeating: Self.offGrid, count: Int(size)))
+    for (index, cell) in cells.enumerated() {
+      guard case .range(let start, let end) = cell else { continue }
+      for number in start...end { tables[table + number * scale.step] = UInt8(index) }
+    }
   }
 
   /// What takes the place of the grid of a fact that is no number.
-  static let none = NumberColumn()
-
-  private init() {
-    (low, last, step, decimals, thresholds) = (0, -1, 1, 0, 0..<0)
-  }
-}
-
-/// A plain number in the bytes of a line: at most seven digits and a point, no sign, no exponent.
-struct PlainNumber {
-  /// The digits without the point.
-  let digits: Int64
-  /// How many of them stand behind the point.
-  let decimals: Int
-  /// How many bytes the number takes.
-  let length: Int
-
-  /// Reads the number that eight bytes begin with; nil where it is not plain or does not end among them.
-  @inline(__always)
-  init?(_ word: UInt64) {
-    let length = ByteWord.index(ByteWord.delimiters(word))
-    // A length of 8 is a number that goes on behind the word.
-    guard length &- 1 < 7 else { return nil }
-    let own = word &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    let point = ByteWord.index(ByteWord.equal(word, to: UInt8(ascii: ".")))
-    var digits = own
-    var count = length
-    var decimals = 0
-    if point < length {
-      decimals = length &- point &- 1
-      guard point > 0, decimals > 0 else { return nil }
-      // The digits before the point move up by one byte, over the point.
-      let behind = ~UInt64(0) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* decimals)
-      digits = (own & behind) | ((own &<< 8) & ~behind)
-      count = length &- 1
-    }
-    // A number of several digits does not begin with a zero, unless the point follows it.
-    let isLed = UInt8(truncatingIfNeeded: word) == UInt8(ascii: "0") && length > 1 && point != 1
-    digits |= ByteWord.every(UInt8(ascii: "0")) &>> UInt64(truncatingIfNeeded: 8 &* count)
-    guard Self.areDigits(digits), !isLed else { return nil }
-    self.digits = Self.value(of: digits)
-    self.decimals = decimals
-    self.length = length
+  init() {
+    (low, size, step, decimals, table, starts) = (0, 0, 1, 0, 0, [])
   }
 
-  /// Whether all eight bytes are digits.
-  @inline(__always)
-  private static func areDigits(_ word: UInt64) -> Bool {
-    let upper = word & 0xF0F0_F0F0_F0F0_F0F0
-    let carried = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0
-    return upper | carried &>> 4 == 0x3333_3333_3333_3333
-  }
-
-  /// The number that eight digits write: first pairs of digits are joined, then pairs of pairs, then both halves.
-  @inline(__always)
-  private static func value(of word: UInt64) -> Int64 {
-    let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2_561) &>> 8
-    let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
-    let whole = ((fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32
-    return Int64(truncatingIfNeeded: whole)
+  /// The cell of a number by its distance from the first, for a fact without a table; `offGrid` for none.
+  func cell(at distance: Int64) -> UInt8 {
+    guard distance >= 0, distance < size, distance % step == 0 else { return Self.offGrid }
+    var cell: UInt8 = 0
+    while Int(cell) < starts.count, starts[Int(cell)] <= distance { cell += 1 }
+    return cell
   }
 }

@@ -10,14 +10,25 @@ struct Token: Equatable {
   /// How many bytes there are, and above that the owner: what the token is said of.
   let tag: UInt32
 
-  /// A token of up to 16 bytes.
+  /// The token that begins two words and ends before a position of the first or else of the second, which is 8 where the
+  /// word has no end.
+  ///
+  /// Its length is 0 where it is empty or does not end within the words.
   @inline(__always)
-  init(_ first: UInt64, _ second: UInt64, owner: UInt32, length: Int) {
-    self.first = first
-    self.second = second
+  init(_ first: UInt64, _ second: UInt64, _ inFirst: Int, _ inSecond: Int, owner: UInt32) {
+    let rest = inFirst == 8 ? inSecond : 0
+    let length = inFirst &+ rest
+    // For a position of 0 nothing is shifted; the length then says that there is nothing to compare.
+    self.first = Self.leading(inFirst, of: first)
+    self.second = rest == 0 ? 0 : Self.leading(rest, of: second)
     third = 0
     fourth = 0
-    tag = owner &<< 8 | UInt32(truncatingIfNeeded: length)
+    tag = owner &<< 8 | UInt32(truncatingIfNeeded: length & 15)
+  }
+
+  /// The token of a free slot.
+  init() {
+    (first, second, third, fourth, tag) = (0, 0, 0, 0, 0)
   }
 
   /// The token that lies in some bytes; nil where it is empty or too long.
@@ -41,10 +52,13 @@ struct Token: Equatable {
     word &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
   }
 
+  /// How many bytes there are.
+  @inline(__always)
+  var length: Int { Int(tag & 0xFF) }
+
   @inline(__always)
   var hash: UInt64 {
-    let start = (first ^ third &* 0x9FB2_1C65_1E98_DF25) &* 0x9E37_79B9_7F4A_7C15
-    let rest = (second ^ fourth &* 0xD6E8_FEB8_6659_FD93 ^ UInt64(tag)) &* 0xC2B2_AE3D_27D4_EB4F
-    return start ^ rest
+    let rest = second ^ third &* 0x9FB2_1C65_1E98_DF25 ^ fourth &* 0xD6E8_FEB8_6659_FD93
+    return (first ^ rest &>> 7 ^ rest &<< 57 ^ UInt64(tag) &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
   }
 }

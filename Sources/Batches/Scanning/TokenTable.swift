@@ -17,54 +17,74 @@ struct TokenTable<Meaning: Sendable>: Sendable {
   /// - Parameter none: The meaning that free slots hold.
   init(none: Meaning) {
     self.none = none
-    slots = Array(repeating: Slot(token: .free, meaning: none), count: 256)
+    slots = Array(repeating: Slot(token: Token(), meaning: none), count: 256)
     mask = slots.count - 1
   }
 
   /// What a token means; nil where that has not been learned.
+  subscript(_ token: Token) -> Meaning? { slot(of: token).map { slots[$0].meaning } }
+
+  /// The slot of a token; nil where its meaning has not been learned.
+  func slot(of token: Token) -> Int? {
+    var index = place(of: token)
+    while slots[index].token.tag != 0 {
+      if slots[index].token == token { return index }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
+  /// The slot of a token of up to 15 bytes; -1 where its meaning has not been learned.
   @inline(__always)
-  subscript(_ token: Token) -> Meaning? {
+  func slot(ofShort token: Token) -> Int {
     var index = place(of: token)
     while true {
       let tag = slots[index].token.tag
-      if tag == token.tag, slots[index].token == token { return slots[index].meaning }
-      if tag == 0 { return nil }
+      // The tag holds the length, so that a longer token is never taken for a short one.
+      if tag == token.tag, (slots[index].token.first ^ token.first) | (slots[index].token.second ^ token.second) == 0 {
+        return index
+      }
+      if tag == 0 { return -1 }
       index = (index &+ 1) & mask
     }
   }
 
+  /// The meaning in a slot.
+  @inline(__always)
+  func meaning(at slot: Int) -> Meaning { slots[slot].meaning }
+
   /// Learns what a token means, unless the table is full.
-  mutating func learn(_ token: Token, _ meaning: Meaning) {
-    guard self[token] == nil else { return }
+  ///
+  /// - Returns: The slot of the token; nil where the table is full.
+  @discardableResult
+  mutating func learn(_ token: Token, _ meaning: Meaning) -> Int? {
+    if let known = slot(of: token) { return known }
     if count >= slots.count / 4 {
-      guard slots.count < Self.largest else { return }
+      guard slots.count < Self.largest else { return nil }
       grow()
     }
-    insert(Slot(token: token, meaning: meaning))
+    return insert(Slot(token: token, meaning: meaning))
   }
 
   private mutating func grow() {
     let known = slots.filter { $0.token.tag != 0 }
-    slots = Array(repeating: Slot(token: .free, meaning: none), count: slots.count * 2)
+    slots = Array(repeating: Slot(token: Token(), meaning: none), count: slots.count * 2)
     mask = slots.count - 1
     count = 0
     for slot in known { insert(slot) }
   }
 
-  private mutating func insert(_ slot: Slot) {
+  @discardableResult
+  private mutating func insert(_ slot: Slot) -> Int {
     var index = place(of: slot.token)
     while slots[index].token.tag != 0 { index = (index + 1) & mask }
     slots[index] = slot
     count += 1
+    return index
   }
 
   @inline(__always)
   private func place(of token: Token) -> Int {
     Int(truncatingIfNeeded: token.hash &>> 40) & mask
   }
-}
-
-extension Token {
-  /// What stands in a free slot of a table.
-  static let free = Token(0, 0, owner: 0, length: 0)
 }

@@ -14,7 +14,7 @@ struct WordMeaning: Sendable, Equatable {
     case partial
     /// Some members are in the set and some are not.
     case members
-    /// An item of a list: some members are in the set and some are left open.
+    /// An item of a list: one member is in the set.
     case item
   }
 
@@ -23,7 +23,7 @@ struct WordMeaning: Sendable, Equatable {
   let level: Int32
   /// The cells that are left, or the members that are in the set.
   let first: UInt64
-  /// The members that are not in the set; of an item those that it leaves open.
+  /// The members that are not in the set.
   let second: UInt64
 
   static let nothing = WordMeaning(.nothing)
@@ -38,8 +38,12 @@ struct WordMeaning: Sendable, Equatable {
   }
 
   /// What an item of a list says.
-  init(present: UInt64, open: UInt64) {
-    self.init(.item, first: present, second: open)
+  ///
+  /// - Parameters:
+  ///   - level: The level of the member; -1 where it has none.
+  ///   - member: The member, as a set.
+  init(level: Int, member: UInt64) {
+    self.init(.item, level: Int32(level), first: member)
   }
 
   /// What is known of a fact, as cells.

@@ -45,4 +45,17 @@ package struct CaseReader: Sendable {
 
   /// Reads the cases of a stretch one by one; their positions mean nothing outside it.
   package func cases(in stretch: CaseStretch) -> CaseSequence { CaseSequence(of: stretch, form) }
+
+  /// Reads one line of NDJSON.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - line: The line in it, without its line feed.
+  ///   - number: Which line of the file it is, from 1.
+  /// - Returns: The case, its position being 1; nil where the line is blank.
+  package func entry(in bytes: [UInt8], line: Range<Int>, number: Int) -> CaseEntry? {
+    guard !LineEnds.isBlank(bytes, from: line.lowerBound, to: line.upperBound) else { return nil }
+    let position = TextPosition(offset: line.lowerBound, line: number)
+    return LineCases.entry(in: bytes, line, number: 1, at: position, form)
+  }
 }

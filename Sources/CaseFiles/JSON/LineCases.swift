@@ -32,13 +32,24 @@ struct LineCases {
       guard !LineEnds.isBlank(bytes, from: start, to: lineEnd) else { continue }
       count += 1
       extent = start..<offset
-      guard lineEnd - start <= form.limits.bytesPerCase else {
-        let problem = CaseProblem(.caseTooLong(limit: form.limits.bytesPerCase), at: position)
-        return CaseEntry(position: count, line: position.line, label: nil, result: .failure(problem))
-      }
-      return JSONCase(in: bytes, from: start, to: lineEnd, aloneUntil: lineEnd, form)
-        .entry(number: count, at: position, in: bytes)
+      return Self.entry(in: bytes, start..<lineEnd, number: count, at: position, form)
     }
     return nil
+  }
+
+  /// The case of a line that is not blank.
+  static func entry(
+    in bytes: [UInt8],
+    _ line: Range<Int>,
+    number: Int,
+    at position: TextPosition,
+    _ form: CaseForm
+  ) -> CaseEntry {
+    guard line.count <= form.limits.bytesPerCase else {
+      let problem = CaseProblem(.caseTooLong(limit: form.limits.bytesPerCase), at: position)
+      return CaseEntry(position: number, line: position.line, label: nil, result: .failure(problem))
+    }
+    return JSONCase(in: bytes, from: line.lowerBound, to: line.upperBound, aloneUntil: line.upperBound, form)
+      .entry(number: number, at: position, in: bytes)
   }
 }

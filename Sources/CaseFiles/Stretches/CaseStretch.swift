@@ -1,8 +1,8 @@
 /// Whole cases that follow each other in a file, with all that has to be known of the file to read them.
 package struct CaseStretch: Sendable {
   enum Content: Sendable {
-    /// Lines of NDJSON.
-    case lines
+    /// Lines of NDJSON, with the offsets of their ends.
+    case lines(ends: [UInt32])
     /// Rows of a table.
     case rows(TableHead)
     /// Cases that had to be read to find where they end; in a table under the bytes of its header.
@@ -55,8 +55,9 @@ package struct CaseStretch: Sendable {
     }
   }
 
-  /// Whether it holds lines of NDJSON.
-  package var isLines: Bool {
-    if case .lines = content { true } else { false }
+  /// The offsets at which its lines end, blank ones among them, each before its line feed; nil where it holds no lines of
+  /// NDJSON.
+  package var lineEnds: [UInt32]? {
+    if case .lines(let ends) = content { ends } else { nil }
   }
 }

@@ -15,11 +15,12 @@ struct LineCutter: Sendable {
       if isInRefusedLine { return restOfLine(in: &uncut) }
       let start = uncut.start
       let firstLine = line
-      let caseCount = passLines(limits, in: &uncut)
+      var ends: [UInt32] = []
+      let caseCount = passLines(limits, in: &uncut, &ends)
       if uncut.start > start {
         // Blank lines alone are no stretch.
         guard caseCount > 0 else { continue }
-        return stretch(.lines, start..<uncut.start, firstLine, caseCount, uncut.bytes)
+        return stretch(.lines(ends: ends), start..<uncut.start, firstLine, caseCount, uncut.bytes)
       }
       guard uncut.count > limit else { return nil }
       if LineEnds.isBlank(uncut.bytes, from: start, to: uncut.bytes.count) {
@@ -29,7 +30,7 @@ struct LineCutter: Sendable {
       }
       uncut.start = uncut.bytes.count
       isInRefusedLine = true
-      return stretch(.lines, start..<uncut.start, firstLine, 1, uncut.bytes)
+      return stretch(.lines(ends: [UInt32(uncut.start)]), start..<uncut.start, firstLine, 1, uncut.bytes)
     }
     return nil
   }
@@ -37,7 +38,11 @@ struct LineCutter: Sendable {
   /// Passes over whole lines, as many as a stretch may hold.
   ///
   /// - Returns: How many of them are not blank.
-  private mutating func passLines(_ limits: StretchLimits, in uncut: inout UncutBytes) -> Int {
+  private mutating func passLines(
+    _ limits: StretchLimits,
+    in uncut: inout UncutBytes,
+    _ ends: inout [UInt32]
+  ) -> Int {
     let bytes = uncut.bytes
     let first = uncut.start
     var start = first
@@ -45,6 +50,7 @@ struct LineCutter: Sendable {
     while start < bytes.count, caseCount < limits.cases, start - first < limits.bytes {
       guard let end = LineEnds.next(in: bytes, from: start) ?? (uncut.isWhole ? bytes.count : nil) else { break }
       if !LineEnds.isBlank(bytes, from: start, to: end) { caseCount += 1 }
+      ends.append(UInt32(end))
       line += 1
       start = min(end + 1, bytes.count)
     }

@@ -28,6 +28,15 @@ final class BatchRun: Sendable {
     var isMoving = false
   }
 
+  /// The rules compiled for many cases.
+  private enum Plan: Sendable {
+    /// Not yet, as long as there are few.
+    case none
+    case compiled(BatchPlan)
+    /// The rules cannot be compiled so, or need not.
+    case impossible
+  }
+
   /// What is handed out, and its number.
   private struct Source: Sendable {
     var input: BatchInput
@@ -45,11 +54,12 @@ final class BatchRun: Sendable {
   /// How many hundredths of a second an interrupt waits for a result that is being written.
   private static let patience = 200
 
-  private let worker: BatchWorker
+  private let answering: BatchAnswering
   private let jobs: Int
   private let source: Mutex<Source>
   private let line = Mutex(Line())
   private let sink: Mutex<BatchSink>
+  private let plan = Mutex(Plan.none)
   private let permitCount: Int
   private let permits: DispatchSemaphore
   /// How many cases a block may have, so that its results do not grow too large.
@@ -57,8 +67,8 @@ final class BatchRun: Sendable {
   private let isStopped = Atomic(false)
   private let clock = ContinuousClock()
 
-  init(_ input: BatchInput, worker: BatchWorker, sink: BatchSink, jobs: Int) {
-    self.worker = worker
+  init(_ input: BatchInput, answering: BatchAnswering, sink: BatchSink, jobs: Int) {
+    self.answering = answering
     self.jobs = jobs
     source = Mutex(Source(input: input))
     self.sink = Mutex(sink)
@@ -95,10 +105,12 @@ final class BatchRun: Sendable {
   }
 
   private func work() {
-    var worker = worker
+    let worker = BatchWorker(answering)
+    var isPlanned = false
     while let (number, item, permits) = take() {
       switch item {
       case .block(let block):
+        if !isPlanned, answering.wantsPlan(for: block) { isPlanned = plan(worker) }
         let start = clock.now
         let result = worker.run(block)
         learn(from: result, time: clock.now - start)
@@ -106,6 +118,18 @@ final class BatchRun: Sendable {
       case .problem(let problem): deliver(.problem(problem), number)
       }
     }
+  }
+
+  /// Gives a worker the plan of the run, which the first one that asks compiles. Meanwhile the others go on without it.
+  ///
+  /// - Returns: Whether that is settled.
+  private func plan(_ worker: BatchWorker) -> Bool {
+    let plan = plan.withLockIfAvailable { plan in
+      if case .none = plan { plan = answering.plan().map { .compiled($0) } ?? .impossible }
+      return plan
+    }
+    if case .compiled(let plan) = plan { worker.take(plan) }
+    return plan != nil
   }
 
   private func take() -> (number: Int, BatchInput.Item, permits: Int)? {

@@ -54,7 +54,7 @@ struct EvaluateCommand {
   private func run(console: inout Console) -> ExitStatus {
     let writer = ResultWriter(book: engine.book, style: style, signatures: register)
     let signatures = wordingOfSignatures
-    let worker = BatchWorker(
+    let answering = BatchAnswering(
       engine: engine,
       reader: loading.reader,
       writer: writer,
@@ -78,7 +78,7 @@ struct EvaluateCommand {
       answeredBefore: files.continued?.answeredBefore ?? 0
     )
     writer.close(into: &output)
-    let run = BatchRun(input, worker: worker, sink: sink, jobs: jobs)
+    let run = BatchRun(input, answering: answering, sink: sink, jobs: jobs)
     SignalWatch.start { end in run.interrupt(end) }
     let caseCount: Int
     (caseCount, sink) = run.run(closing: output.take())

@@ -35,6 +35,10 @@ struct Console {
 
   mutating func write(_ bytes: [UInt8]) {
     guard !isClosed else { return }
+    guard bytes.count < Self.chunkSize else {
+      flush()
+      return send(bytes)
+    }
     pending += bytes
     if pending.count >= Self.chunkSize { flush() }
   }
@@ -63,8 +67,13 @@ struct Console {
   /// Hands what is pending to the system.
   mutating func flush() {
     guard !pending.isEmpty, failure == nil else { return }
-    let code = Self.writeAll(pending, to: STDOUT_FILENO)
+    send(pending)
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func send(_ bytes: [UInt8]) {
+    guard failure == nil else { return }
+    let code = Self.writeAll(bytes, to: STDOUT_FILENO)
     guard code != 0 else { return }
     failure = code == EPIPE ? .closed : .failed(reason: SystemError.words(code))
   }

@@ -36,15 +36,19 @@ package struct JSONResultWriter: Sendable {
     write(result.id, into: &output)
     output.write(",\"position\":")
     output.write(result.position)
-    if let file = result.file {
-      output.write(",\"file\":")
-      output.write(jsonString: file)
-    }
+    Self.write(file: result.file, into: &output)
     switch result.outcome {
     case .answered(_, let answer): write(answer, into: &output)
     case .rejected(_, let rejection): write(rejection, into: &output)
     }
     output.write("}")
+  }
+
+  /// Writes which input a case comes from, behind its position.
+  package static func write(file: String?, into output: inout Output) {
+    guard let file else { return }
+    output.write(",\"file\":")
+    output.write(jsonString: file)
   }
 
   // MARK: Parts of an answer
@@ -199,7 +203,8 @@ package struct JSONResultWriter: Sendable {
 
   // MARK: Small parts
 
-  private func write(_ id: CaseIdentifier?, into output: inout Output) {
+  /// Writes the identifier of a case.
+  package func write(_ id: CaseIdentifier?, into output: inout Output) {
     switch id {
     case nil: output.write("null")
     case .text(let text): output.write(jsonString: text)

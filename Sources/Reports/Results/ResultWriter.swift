@@ -17,21 +17,36 @@ package struct ResultWriter: Sendable {
     }
   }
 
+  /// What stands around the results where they are JSON objects.
+  package struct Frame: Sendable {
+    /// What stands before the first.
+    package let first: [UInt8]
+    /// What stands before every other one.
+    package let following: [UInt8]
+    /// What stands behind each.
+    package let end: [UInt8]
+
+    fileprivate static let array = Frame(first: Array("\n".utf8), following: Array(",\n".utf8), end: [])
+    fileprivate static let lines = Frame(first: [], following: [], end: Array("\n".utf8))
+  }
+
   private enum Setting: Sendable {
-    case json(JSONResultWriter, isArray: Bool)
+    case json(JSONResultWriter, Frame, isArray: Bool)
     case csv(CSVResultWriter)
     case text(CaseSheetBuilder, TextSheetWriter)
     case markdown(CaseSheetBuilder, MarkdownSheetWriter)
   }
 
+  package let style: Style
   private let setting: Setting
 
   /// - Parameter signatures: What is signed of the book; pages for people say what is not.
   package init(book: RuleBook, style: Style, signatures: SignatureRegister? = nil) {
+    self.style = style
     let pages = CaseSheetBuilder(book: book, isBrief: style.isBrief, signatures: signatures)
     switch style.format {
-    case .json: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), isArray: true)
-    case .ndjson: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), isArray: false)
+    case .json: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), .array, isArray: true)
+    case .ndjson: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), .lines, isArray: false)
     case .csv: setting = .csv(CSVResultWriter(book: book, namesFiles: style.namesFiles))
     case .text:
       setting = .text(pages, TextSheetWriter(isColoured: style.isColoured))
@@ -39,10 +54,15 @@ package struct ResultWriter: Sendable {
     }
   }
 
+  /// What stands around the results; nil where they are no JSON objects.
+  package var frame: Frame? {
+    if case .json(_, let frame, _) = setting { frame } else { nil }
+  }
+
   /// Writes what stands before the first result.
   package func open(into output: inout Output) {
     switch setting {
-    case .json(_, let isArray): if isArray { output.write("[") }
+    case .json(_, _, let isArray): if isArray { output.write("[") }
     case .csv(let writer): writer.writeHeader(into: &output)
     case .text, .markdown: break
     }
@@ -53,10 +73,10 @@ package struct ResultWriter: Sendable {
   /// - Parameter isFirst: Whether no other result stands before it.
   package func write(_ result: CaseResult, isFirst: Bool, into output: inout Output) {
     switch setting {
-    case .json(let writer, let isArray):
-      if isArray { output.write(isFirst ? "\n" : ",\n") }
+    case .json(let writer, let frame, _):
+      output.write(isFirst ? frame.first : frame.following)
       writer.write(result, into: &output)
-      if !isArray { output.endLine() }
+      output.write(frame.end)
     case .csv(let writer): writer.write(result, into: &output)
     case .text(let builder, let writer):
       if !isFirst { output.write("\n" + String(repeating: "-", count: TextSheetWriter.width) + "\n\n") }
@@ -70,7 +90,7 @@ package struct ResultWriter: Sendable {
   /// Writes what stands behind the last result.
   package func close(into output: inout Output) {
     switch setting {
-    case .json(_, let isArray): if isArray { output.write("\n]\n") }
+    case .json(_, _, let isArray): if isArray { output.write("\n]\n") }
     case .csv, .text, .markdown: break
     }
   }

@@ -12,7 +12,7 @@ package struct SignatureWording: Sendable {
   }
 
   /// The rules and questions that bear on answers.
-  package struct Bearing: Sendable {
+  package struct Bearing: Sendable, Equatable {
     fileprivate var rules: Set<Int> = []
     fileprivate var questions: Set<Int> = []
 

@@ -10,8 +10,9 @@ struct ScannedText {
   let reader: CaseReader
   var scanner: LineScanner
   private var cells: CaseCells
-  /// How many lines were read, and how many of them the scanner found plain.
+  /// How many lines were read, how many of them the reader accepted, and how many of these the scanner found plain.
   private(set) var lineCount = 0
+  private(set) var acceptedCount = 0
   private(set) var plainCount = 0
 
   init(_ book: RuleBook, limits: CaseLimits = .standard, ignoredKeys: [String] = []) throws {
@@ -35,15 +36,16 @@ struct ScannedText {
     var entries = reader.cases(in: text, as: .ndjson)
     var start = 0
     while start < text.count {
-      let line = LineFinder.line(in: text, from: start)
-      start = line.bytes.upperBound + 1
-      guard !line.isBlank else { continue }
+      let line = start..<(LineEnds.next(in: text, from: start) ?? text.count)
+      start = line.upperBound + 1
+      guard !LineEnds.isBlank(text, from: line.lowerBound, to: line.upperBound) else { continue }
       guard let entry = entries.next() else { return "there are more lines than cases" }
       lineCount += 1
-      guard scanner.scan(text, line: line.bytes, into: &cells) else { continue }
+      if case .success = entry.result { acceptedCount += 1 }
+      guard scanner.scan(text, line: line, into: &cells) else { continue }
       plainCount += 1
       if let difference = difference(from: entry, in: text) {
-        return String(decoding: text[line.bytes], as: UTF8.self) + "\n" + difference
+        return String(decoding: text[line], as: UTF8.self) + "\n" + difference
       }
     }
     return entries.next() == nil ? nil : "there are more cases than lines"

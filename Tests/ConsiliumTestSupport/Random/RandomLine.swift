@@ -43,17 +43,19 @@ package struct RandomLine: Sendable {
   private func text(_ random: inout SplitMix64) -> String {
     let layout = Layout(&random)
     var inner: [(String, String)] = []
-    for fact in facts.indices where random.chance(min(90, 800 / facts.count)) {
+    for fact in facts.indices where random.chance(min(90, 500 / facts.count)) {
       inner.append((key(of: fact, &random), value(of: fact, layout, &random)))
     }
-    if random.chance(2), let twin = inner.first { inner.append(twin) }
+    if random.chance(1), let twin = inner.first { inner.append(twin) }
     var outer: [(String, String)] = []
     if random.chance(80) { outer.append(("id", identifier(&random))) }
     if random.chance(20) { outer.append(("title", prose(&random))) }
     if random.chance(40) { outer.append(("note", prose(&random))) }
     if random.chance(10) { outer.append(("reason", prose(&random))) }
     if random.chance(20) {
-      outer.append(("date", random.pick(["\"2026-02-28\"", "\"2025-02-29\"", "null", "\"today\""])))
+      outer.append(
+        ("date", random.pick(["\"2026-02-28\"", "\"2024-02-29\"", "\"1999-12-31\"", "\"2025-02-29\"", "null"]))
+      )
     }
     if random.chance(15) { outer.append(("decision", decision(&random))) }
     if random.chance(30) { outer.append((random.pick(Self.ignoredKeys), anything(depth: 0, &random))) }
@@ -75,7 +77,8 @@ package struct RandomLine: Sendable {
   }
 
   private func identifier(_ random: inout SplitMix64) -> String {
-    random.pick([
+    if random.chance(70) { return "\"case-\(random.below(1_000_000))\"" }
+    return random.pick([
       "\"case-\(random.below(1_000_000))\"", "\"case-\(random.below(1_000_000))\"", "\(random.below(100_000))", "-7",
       "\"Ünal\"", "\"a\\\"b\"", "\"\u{85}\"", "\"\"", "1.5", "null", "12345678901234567890123", "\"x\u{7F}\"", "0",
       "-0",
@@ -87,7 +90,7 @@ package struct RandomLine: Sendable {
 
   private func value(of fact: Int, _ layout: Layout, _ random: inout SplitMix64) -> String {
     if random.chance(6) { return "null" }
-    if random.chance(2) { return anything(depth: 0, &random) }
+    if random.chance(1), random.chance(50) { return anything(depth: 0, &random) }
     switch facts[fact].type {
     case .yesOrNo: return random.pick(["true", "false", "\"yes\"", "\"no\"", "\"Yes\"", choice(fact, &random)])
     case .oneOf, .inOrder: return choice(fact, &random)
@@ -95,7 +98,7 @@ package struct RandomLine: Sendable {
     case .severalOf: return several(fact, layout, &random)
     case .text:
       if random.chance(20) { return layout.list((0..<random.below(3)).map { _ in prose(&random) }) }
-      return random.chance(5) ? "\"  \"" : prose(&random)
+      return random.chance(2) ? "\"  \"" : prose(&random)
     }
   }
 
@@ -105,13 +108,13 @@ package struct RandomLine: Sendable {
     if random.chance(10) { word = word.uppercased() }
     if random.chance(10) { word = word.replacing("-", with: "_") }
     if random.chance(3) { word = " " + word + " " }
-    if random.chance(1) { word += "x" }
+    if random.chance(1), random.chance(30) { word += "x" }
     return word
   }
 
   private func choice(_ fact: Int, _ random: inout SplitMix64) -> String {
-    if random.chance(10) { return "\"\(word(fact, &random)) or \(word(fact, &random))\"" }
-    if random.chance(2) { return "[\"\(word(fact, &random))\"]" }
+    if random.chance(4) { return "\"\(word(fact, &random)) or \(word(fact, &random))\"" }
+    if random.chance(1), random.chance(40) { return "[\"\(word(fact, &random))\"]" }
     if random.chance(2) { return Self.escaped(word(fact, &random)) }
     return "\"\(word(fact, &random))\""
   }
@@ -120,7 +123,7 @@ package struct RandomLine: Sendable {
     let text = scale.text(at: random.below(scale.lastIndex + 1))
     let other = scale.text(at: random.below(scale.lastIndex + 1))
     let unit = scale.unit ?? "mm"
-    switch random.below(20) {
+    switch random.below(80) {
     case 0: return "\"\(text) \(unit)\""
     case 1: return "\"<\(text)\(unit)\""
     case 2: return "\">=\(text)\""
@@ -152,10 +155,12 @@ package struct RandomLine: Sendable {
 
   private func prose(_ random: inout SplitMix64) -> String {
     let words = [
-      "stable", "naïve", "\\\"quoted\\\"", "a\\nb", "\\t", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "日本語", "😀", "\u{A0}",
+      "stable", "naïve", "\\\"quoted\\\"", "a\\nb", "\\t", "\\u00e9", "\\ud83d\\ude00", "日本語", "😀", "\u{A0}",
       "seen in clinic after imaging", "\\/", "\\\\", "{", "]", ",", "\u{2009}", "\\u0020",
     ]
-    return "\"" + (0..<random.number(0...5)).map { _ in random.pick(words) }.joined(separator: " ") + "\""
+    return "\""
+      + (0..<random.number(random.chance(3) ? 0...1 : 1...5)).map { _ in random.pick(words) }.joined(separator: " ")
+      + "\""
   }
 
   /// Any JSON value.
@@ -183,7 +188,8 @@ package struct RandomLine: Sendable {
 
   private static let fragments: [[UInt8]] =
     [
-      "\"", "\\", "\\u12", "\\\"", "{", "}", "[", "]", ",", ":", ",,", "null", "true", "0", "1.", "e", "-", " ", "\t",
+      "\"", "\\", "\\u12", "\\ud83d", "\\\"", "{", "}", "[", "]", ",", ":", ",,", "null", "true", "0", "1.", "e", "-",
+      " ", "\t",
       "\r", "\u{0}",
       "\u{1F}", "\u{7F}", "\"facts\":{", "\"id\":1,", "\"id\":\"x\"", "\"unknown-key\":1,", "\"\":1,", "{}", "[]",
       "nul", "trues",
@@ -192,7 +198,8 @@ package struct RandomLine: Sendable {
       [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0x80], [0xE2, 0x80],
     ]
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
+  /// Changes a few bytes of a line.
+  package static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard !bytes.isEmpty else { return }
     let place = random.below(bytes.count)
     switch random.below(7) {

@@ -1,0 +1,56 @@
+import CaseFiles
+import Evaluation
+import Reports
+import RuleBooks
+
+/// How the cases of a run are read, answered and written: what all its workers share.
+package struct BatchAnswering: Sendable {
+  /// From how many cases on it pays to compile a plan.
+  private static let fewestCases = 64
+
+  let engine: CaseEngine
+  let reader: CaseReader
+  let writer: ResultWriter
+  let settings: [FactEntry]
+  let wantsBearing: Bool
+
+  /// - Parameters:
+  ///   - engine: The rule book that answers.
+  ///   - reader: Reads the cases in the terms of that book.
+  ///   - writer: Writes the results.
+  ///   - settings: What is put in place of what the cases say.
+  ///   - wantsBearing: Whether it is asked which rules bear on the answers.
+  package init(
+    engine: CaseEngine,
+    reader: CaseReader,
+    writer: ResultWriter,
+    settings: [FactEntry],
+    wantsBearing: Bool
+  ) {
+    self.engine = engine
+    self.reader = reader
+    self.writer = writer
+    self.settings = settings
+    self.wantsBearing = wantsBearing
+  }
+
+  /// Whether a plan pays for a block and those before it.
+  package func wantsPlan(for block: CaseBlock) -> Bool {
+    writer.frame != nil && block.casesBefore + block.stretch.caseCount >= Self.fewestCases
+  }
+
+  /// Compiles the rule book for many cases.
+  ///
+  /// - Returns: nil where the engine answers all cases: where results are no JSON, and where the rules come to too many
+  ///   boxes.
+  package func plan() -> BatchPlan? {
+    writer.frame == nil ? nil : BatchPlan(engine, isBrief: writer.style.isBrief)
+  }
+
+  /// What a JSON result says of the input that a block comes from.
+  func file(of block: CaseBlock) -> [UInt8] {
+    var output = Output()
+    JSONResultWriter.write(file: block.file, into: &output)
+    return output.take()
+  }
+}

@@ -1,0 +1,177 @@
+import CaseFiles
+import Evaluation
+import Reports
+import RuleBooks
+
+/// The cases of one block on their way through all stages.
+struct BlockCases {
+  /// The case at hand among those of the run.
+  private struct Place {
+    let position: Int
+    /// Where it stands in the bytes of the block.
+    let extent: Range<Int>
+    /// Whether its result is to be written, and not there already.
+    let isWritten: Bool
+  }
+
+  private(set) var result = BlockResult()
+  private let answering: BatchAnswering
+  private let block: CaseBlock
+  private let stage: BatchStage
+  /// What a JSON result says of the input.
+  private let file: [UInt8]
+
+  init(_ answering: BatchAnswering, _ block: CaseBlock, until stage: BatchStage) {
+    self.answering = answering
+    self.block = block
+    self.stage = stage
+    file = answering.file(of: block)
+    result.isContinued = block.stretch.isContinued
+    if block.stretch.isPart {
+      result.rejectedInput = Array(block.stretch.bytes[block.stretch.extent])
+    } else {
+      result.header = block.stretch.header
+    }
+  }
+
+  /// Answers all cases by the engine.
+  mutating func run(into output: inout AnswerBuffer) {
+    var sequence = answering.reader.cases(in: block.stretch)
+    while let entry = sequence.next() {
+      let place = place(sequence.extent)
+      guard let patient = patient(of: entry, place, &output) else { continue }
+      answer(patient, place, into: &output)
+    }
+  }
+
+  /// Answers all cases by a judge, and by the engine what the judge leaves to it.
+  mutating func run(by judge: inout LineJudge, into output: inout AnswerBuffer) {
+    if let ends = block.stretch.lineEnds, answering.settings.isEmpty {
+      scan(ends, by: &judge, into: &output)
+    } else {
+      var sequence = answering.reader.cases(in: block.stretch)
+      while let entry = sequence.next() { take(entry, place(sequence.extent), by: &judge, into: &output) }
+    }
+    if answering.wantsBearing { result.bearing.add(judge.bearing) }
+  }
+
+  /// Takes over what was written.
+  mutating func finish(_ output: borrowing AnswerBuffer) -> BlockResult {
+    result.output = output.bytes
+    return result
+  }
+
+  // MARK: Lines
+
+  /// Answers the cases of lines: most of them are plain, and become answers without anything in between.
+  private mutating func scan(_ ends: [UInt32], by judge: inout LineJudge, into output: inout AnswerBuffer) {
+    let stretch = block.stretch
+    var start = stretch.extent.lowerBound
+    for index in ends.indices {
+      let line = start..<Int(ends[index])
+      start = min(line.upperBound + 1, stretch.extent.upperBound)
+      let place = place(line.lowerBound..<start)
+      guard judge.scan(stretch.bytes, line: line) else {
+        if let entry = answering.reader.entry(in: stretch.bytes, line: line, number: stretch.firstLine + index) {
+          take(entry, place, by: &judge, into: &output)
+        }
+        continue
+      }
+      guard isAnswered(place) else {
+        result.answerCount += 1
+        continue
+      }
+      guard judge.judgeScanned() else {
+        if let entry = answering.reader.entry(in: stretch.bytes, line: line, number: stretch.firstLine + index),
+          let patient = patient(of: entry, place, &output)
+        {
+          answer(patient, place, into: &output)
+        }
+        continue
+      }
+      result.answerCount += 1
+      guard place.isWritten, stage >= .render else { continue }
+      judge.writeScanned(from: stretch.bytes, position: place.position, file: file, into: &output)
+    }
+  }
+
+  // MARK: Single cases
+
+  private func place(_ extent: Range<Int>) -> Place {
+    let number = result.answerCount + result.rejectCount + 1
+    return Place(
+      position: block.casesBefore + number,
+      extent: extent,
+      isWritten: number > block.answeredBefore
+    )
+  }
+
+  /// Whether anything is asked of the answer to a case.
+  private func isAnswered(_ place: Place) -> Bool {
+    stage >= .evaluate && (place.isWritten || answering.wantsBearing)
+  }
+
+  /// Answers a case that was read as a whole, by the judge if it can.
+  private mutating func take(
+    _ entry: CaseEntry,
+    _ place: Place,
+    by judge: inout LineJudge,
+    into output: inout AnswerBuffer
+  ) {
+    guard let patient = patient(of: entry, place, &output) else { return }
+    guard isAnswered(place), judge.judge(patient) else { return answer(patient, place, into: &output) }
+    guard place.isWritten, stage >= .render else { return }
+    judge.write(patient.id, position: place.position, file: file, into: &output)
+  }
+
+  /// Counts a case.
+  ///
+  /// - Returns: The patient, with the settings applied; nil for a case that is rejected, which is seen to.
+  private mutating func patient(
+    of entry: CaseEntry,
+    _ place: Place,
+    _ output: inout AnswerBuffer
+  ) -> PatientCase? {
+    switch entry.result {
+    case .success(var patient):
+      result.answerCount += 1
+      for setting in answering.settings { setting.replace(in: &patient) }
+      return patient
+    case .failure(let problem):
+      result.rejectCount += 1
+      result.reject(block.stretch.bytes[place.extent])
+      write(.rejected(id: entry.label, problem), place, into: &output)
+      return nil
+    }
+  }
+
+  /// Answers a case by the engine.
+  private mutating func answer(_ patient: PatientCase, _ place: Place, into output: inout AnswerBuffer) {
+    guard isAnswered(place) else { return }
+    let answer = answering.engine.answer(patient)
+    if answering.wantsBearing { result.bearing.add(answer) }
+    if answer.options.contains(where: { $0.verdict == .undecided }) { result.isUndecided = true }
+    write(.answered(patient, answer), place, into: &output)
+  }
+
+  private func write(_ outcome: CaseResult.Outcome, _ place: Place, into output: inout AnswerBuffer) {
+    guard place.isWritten, stage >= .render else { return }
+    var text = Output()
+    let written = CaseResult(position: place.position, file: block.file, outcome: outcome)
+    answering.writer.write(written, isFirst: place.position == 1, into: &text)
+    output.append(text.take())
+  }
+}
+
+extension BlockResult {
+  /// Keeps the input of a rejected case; what follows it begins on a line of its own.
+  fileprivate mutating func reject(_ input: ArraySlice<UInt8>) {
+    if let last = rejectedInput.last, !last.endsLine { rejectedInput.append(UInt8(ascii: "\n")) }
+    rejectedInput += input
+  }
+}
+
+extension UInt8 {
+  /// Whether a line ends with it, in some kind of case file.
+  package var endsLine: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+}

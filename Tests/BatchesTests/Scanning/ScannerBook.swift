@@ -1,0 +1,40 @@
+import RuleBooks
+import RuleLanguage
+import Testing
+
+/// A small rule book with a fact of every type.
+enum ScannerBook {
+  static func book() throws -> RuleBook {
+    let checked = RuleBookReader.read(Array(text.utf8))
+    return try #require(checked.book, "\(checked.diagnostics.map(\.message))")
+  }
+
+  private static let text = """
+    rules scanned version 1.0.0 language 1
+    intent cure
+    source paper "A paper" statement s.1 "A statement." informs every option
+    option surgery "Surgery"
+    option watching "Watching"
+    fact site "Site": one of pancreas "Pancreas", lung "Lung", ileum "Ileum", unknown-primary "Unknown primary"
+      reads midgut as lung, ileum because "Which?"
+      reads foregut as pancreas, lung
+    fact grade "Grade": in order G1 "G1", G2 "G2", G3 "G3"
+    fact size "Size": number from 1 to 400 mm step 0.1
+    fact dose "Dose": number from 5 to 50 mg step 15
+    fact marker "Marker": number from 0 to 100000 "ng/L" step 0.1
+    fact base-excess "Base excess": number from 0 to 30 step 1
+    fact symptoms "Symptoms": several of flushing "Flushing", pain "Pain", diarrhoea "Diarrhoea"
+    fact effects "Effects": several of nausea "Nausea", fatigue "Fatigue" only when feasible
+    fact feasible "Feasible": yes or no
+    fact a-fact-with-a-name-that-is-longer "Long": yes or no
+    fact illnesses "Illnesses": text
+    fact carried "Carried": one of first "First", second "Second"
+    rule r.1 for surgery when site is pancreas and size at least 20 mm because "Because." cite paper s.1
+    rule r.2 against surgery when grade at least G2 and symptoms include pain because "Because." cite paper s.1
+    rule r.3 excludes surgery when not feasible because "Because." cite paper s.1
+    rule r.4 for watching when marker below 500 "ng/L" and dose is 20 mg because "Because." cite paper s.1
+    rule r.5 against watching when base-excess below 5 and effects include nausea because "Because." cite paper s.1
+    rule r.6 against watching when size above 50 mm and site is lung because "Because." cite paper s.1
+    rule r.7 notes watching when a-fact-with-a-name-that-is-longer because "Because." cite paper s.1
+    """
+}
