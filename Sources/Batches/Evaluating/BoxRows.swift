@@ -7,8 +7,6 @@ struct BoxRows: ~Copyable, Sendable {
   /// The number of words of a row; a chunk of a row is four words.
   let wordCount: Int
   let chunkCount: Int
-  /// The number of words of a set of levels.
-  let levelWordCount: Int
   /// All rows, chunk by chunk.
   let chunks: PlainTable<SIMD4<UInt64>>
   /// For each level the position of the row of its first cell; the row behind its last cell names the boxes that it
@@ -16,7 +14,7 @@ struct BoxRows: ~Copyable, Sendable {
   let firstRows: PlainTable<Int32>
   let arities: PlainTable<UInt8>
   /// For each bit of a row the levels that its box constrains.
-  let boxLevels: PlainTable<UInt64>
+  let boxLevels: PlainTable<LevelSet>
   /// For each chunk the bits that no box has.
   let unused: PlainTable<SIMD4<UInt64>>
 
@@ -26,7 +24,6 @@ struct BoxRows: ~Copyable, Sendable {
   init(_ boxes: [[LevelCells]?], levels: [Level]) {
     wordCount = (boxes.count + 63) / 64
     chunkCount = max(1, (wordCount + 3) / 4)
-    levelWordCount = max(1, (levels.count + 63) / 64)
     var firstRows: [Int32] = []
     var rowCount = 0
     for level in levels {
@@ -35,7 +32,7 @@ struct BoxRows: ~Copyable, Sendable {
     }
     var rows = Array(repeating: UInt64(0), count: rowCount * chunkCount * 4)
     var unused = Array(repeating: UInt64.max, count: chunkCount * 4)
-    var boxLevels = Array(repeating: UInt64(0), count: chunkCount * 256 * levelWordCount)
+    var boxLevels = Array(repeating: LevelSet.zero, count: chunkCount * 256)
     for (bit, box) in boxes.enumerated() {
       guard let box else { continue }
       let (word, mask) = (bit / 64, UInt64(1) << UInt64(bit % 64))
@@ -48,7 +45,7 @@ struct BoxRows: ~Copyable, Sendable {
           rows[first + cell * chunkCount * 4] |= mask
         }
         rows[first + arity * chunkCount * 4] |= mask
-        boxLevels[bit * levelWordCount + level / 64] |= 1 << UInt64(level % 64)
+        boxLevels[bit].insert(level)
       }
     }
     self.firstRows = PlainTable(firstRows)
@@ -62,13 +59,6 @@ struct BoxRows: ~Copyable, Sendable {
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
     chunks[Int(firstRows[level]) + cell * chunkCount + (word >> 2)][word & 3]
-  }
-
-  /// The levels that a box constrains, of some levels.
-  func levels(ofBox box: Int, among levels: [UInt64]) -> [UInt64] {
-    var found: [UInt64] = []
-    for word in 0..<levelWordCount { found.append(boxLevels[box * levelWordCount + word] & levels[word]) }
-    return found
   }
 
   private static func chunks(_ words: [UInt64]) -> [SIMD4<UInt64>] {

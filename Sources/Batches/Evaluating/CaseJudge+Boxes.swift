@@ -1,7 +1,7 @@
 extension CaseJudge {
   /// Finds out which boxes a case meets, and which of them an open fact constrains.
   mutating func meet(_ cells: borrowing CaseCells) {
-    openLevels.fill(0)
+    var openLevels = LevelSet.zero
     partialLevels.removeAll(keepingCapacity: true)
     var knownCount = 0
     var openCount = 0
@@ -13,7 +13,7 @@ extension CaseJudge {
         knownCount += 1
         continue
       }
-      openLevels[level >> 6] |= 1 << UInt64(level & 63)
+      openLevels.insert(level)
       if cell == CaseCells.open {
         openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
         openCount += 1
@@ -21,6 +21,7 @@ extension CaseJudge {
         partialLevels.append(level)
       }
     }
+    self.openLevels = openLevels
     for chunk in 0..<plan.rows.chunkCount {
       var missed = plan.rows.unused[chunk]
       for row in 0..<knownCount { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
@@ -56,21 +57,28 @@ extension CaseJudge {
     return (all, some)
   }
 
-  /// Adds the open levels of some boxes of a word to the relevant ones.
+  /// The open levels of some boxes of a word.
   @inline(__always)
-  mutating func addLevels(of boxes: UInt64, _ word: Int) {
+  func levels(of boxes: UInt64, _ word: Int) -> LevelSet {
     var left = boxes
-    let count = plan.rows.levelWordCount
+    var levels = LevelSet.zero
     while left != 0 {
-      let box = word * 64 + left.trailingZeroBitCount
+      levels |= plan.rows.boxLevels[word * 64 + left.trailingZeroBitCount]
       left &= left - 1
-      for part in 0..<count { relevant[part] |= plan.rows.boxLevels[box * count + part] & openLevels[part] }
+    }
+    return levels & openLevels
+  }
+
+  /// Whether some cell of an open level is outside of every one of some boxes of a word.
+  @inline(__always)
+  func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
+    levels.contains { level in
+      // What is left of a level that is neither open nor known is not looked at here.
+      if !partialLevels.isEmpty, partialLevels.contains(level) { return false }
+      for cell in 0..<Int(plan.rows.arities[level]) where plan.rows.word(word, level, cell) & boxes == boxes {
+        return true
+      }
+      return false
     }
   }
-
-  mutating func clearRelevant() {
-    relevant.fill(0)
-  }
-
-  func isRelevant(_ level: Int) -> Bool { relevant[level >> 6] >> UInt64(level & 63) & 1 == 1 }
 }
