@@ -85,7 +85,9 @@ package final class BatchPlan: Sendable {
     rows = BoxRows(layout.boxes, levels: engine.space.levels)
     arguments = PlainTable(layout.arguments)
     argumentOfBox = PlainTable(layout.argumentOfBox)
-    optionWords = PlainTable(options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) })
+    optionWords = PlainTable(
+      options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) }
+    )
     standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
   }

@@ -13,6 +13,8 @@ struct BoxRows: ~Copyable, Sendable {
   /// constrains.
   let firstRows: PlainTable<Int32>
   let arities: PlainTable<UInt8>
+  /// What is looked up of a case: a level, or up to four members of a fact at once.
+  let columns: PlainTable<RowColumn>
   /// For each bit of a row the levels that its box constrains.
   let boxLevels: PlainTable<LevelSet>
   /// For each chunk the bits that no box has.
@@ -51,6 +53,8 @@ struct BoxRows: ~Copyable, Sendable {
     self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
     arities = PlainTable(levels.map { UInt8($0.arity) })
+    let columns = Self.columns(levels, &rows, firstRows, chunkCount: chunkCount)
+    self.columns = PlainTable(columns)
     chunks = PlainTable(Self.chunks(rows))
     self.unused = PlainTable(Self.chunks(unused))
   }
@@ -59,6 +63,42 @@ struct BoxRows: ~Copyable, Sendable {
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
     chunks[Int(firstRows[level]) + cell * chunkCount + (word >> 2)][word & 3]
+  }
+
+  /// Joins neighbouring members of a fact, and adds a row for each combination of them.
+  private static func columns(
+    _ levels: [Level],
+    _ rows: inout [UInt64],
+    _ firstRows: [Int32],
+    chunkCount: Int
+  ) -> [RowColumn] {
+    var columns: [RowColumn] = []
+    var level = 0
+    while level < levels.count {
+      var end = level + 1
+      if levels[level].arity == 2 {
+        while end < levels.count, end - level < 4, levels[end].fact == levels[level].fact, levels[end].arity == 2 {
+          end += 1
+        }
+      }
+      let count = end - level
+      if count == 1 {
+        columns.append(RowColumn(level: Int32(level), count: 1, firstRow: firstRows[level]))
+        level = end
+        continue
+      }
+      columns.append(RowColumn(level: Int32(level), count: Int32(count), firstRow: Int32(rows.count / 4)))
+      for combination in 0..<1 << count {
+        var row = Array(repeating: UInt64(0), count: chunkCount * 4)
+        for member in 0..<count {
+          let start = (Int(firstRows[level + member]) + (combination >> member & 1) * chunkCount) * 4
+          for word in row.indices { row[word] |= rows[start + word] }
+        }
+        rows += row
+      }
+      level = end
+    }
+    return columns
   }
 
   private static func chunks(_ words: [UInt64]) -> [SIMD4<UInt64>] {

@@ -2,23 +2,49 @@ extension CaseJudge {
   /// Finds out which boxes a case meets, and which of them an open fact constrains.
   mutating func meet(_ cells: borrowing CaseCells) {
     var openLevels = LevelSet.zero
-    partialLevels.removeAll(keepingCapacity: true)
+    if !partialLevels.isEmpty { partialLevels.removeAll(keepingCapacity: true) }
     var knownCount = 0
     var openCount = 0
     let stride = Int32(plan.rows.chunkCount)
-    for level in 0..<plan.rows.arities.count {
-      let cell = cells.cells[level]
-      if cell < CaseCells.open {
-        knownRows[knownCount] = plan.rows.firstRows[level] &+ Int32(cell) &* stride
-        knownCount += 1
-        continue
-      }
-      openLevels.insert(level)
-      if cell == CaseCells.open {
-        openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
-        openCount += 1
-      } else {
-        partialLevels.append(level)
+    cells.cells.withUnsafeBufferPointer { cells in
+      for position in 0..<plan.rows.columns.count {
+        let column = plan.rows.columns[position]
+        let level = Int(column.level)
+        if column.count == 1 {
+          let cell = cells[level]
+          if cell < CaseCells.open {
+            knownRows[knownCount] = column.firstRow &+ Int32(cell) &* stride
+            knownCount += 1
+            continue
+          }
+        } else {
+          var combination: UInt8 = 0
+          var highest: UInt8 = 0
+          for member in 0..<Int(column.count) {
+            combination |= cells[level &+ member] << UInt8(member)
+            highest |= cells[level &+ member]
+          }
+          if highest < 2 {
+            knownRows[knownCount] = column.firstRow &+ Int32(combination) &* stride
+            knownCount += 1
+            continue
+          }
+        }
+        for level in level..<level &+ Int(column.count) {
+          let cell = cells[level]
+          if cell < CaseCells.open {
+            knownRows[knownCount] = plan.rows.firstRows[level] &+ Int32(cell) &* stride
+            knownCount += 1
+            continue
+          }
+          openLevels.insert(level)
+          if cell == CaseCells.open {
+            openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
+            openCount += 1
+          } else {
+            partialLevels.append(level)
+          }
+        }
       }
     }
     self.openLevels = openLevels
@@ -27,10 +53,12 @@ extension CaseJudge {
       for row in 0..<knownCount { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
       var left = SIMD4<UInt64>.zero
       for row in 0..<openCount { left |= plan.rows.chunks[Int(openRows[row]) &+ chunk] }
-      for level in partialLevels {
-        let (all, some) = excluded(by: cells.masks[level], level, chunk)
-        missed |= all
-        left |= some & ~all
+      if !partialLevels.isEmpty {
+        for level in partialLevels {
+          let (all, some) = excluded(by: cells.masks[level], level, chunk)
+          missed |= all
+          left |= some & ~all
+        }
       }
       for lane in 0..<4 {
         met[chunk * 4 + lane] = ~missed[lane]

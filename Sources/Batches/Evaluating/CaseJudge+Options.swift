@@ -27,7 +27,8 @@ extension CaseJudge {
         let openCount = open.count
         switch judge(number, argument, boxes, word, cells) {
         case .holds:
-          held.append(number)
+          // Brief answers leave out notes that hold.
+          if argument.list != .notes || !plan.isBrief { held.append(number) }
           sum |= argument.statusBit
           if argument.list == .arguments {
             state.intents |= argument.intents
@@ -50,7 +51,8 @@ extension CaseJudge {
       guard findStatuses(of: option, sum, &state, cells) else { return nil }
     }
     states[option] = state
-    let rank = (UInt32(plan.standings[Int(state.statuses)].verdict) * 4 + UInt32(heldWeakness)) * 4 + UInt32(openWeakness)
+    let rank =
+      (UInt32(plan.standings[Int(state.statuses)].verdict) * 4 + UInt32(heldWeakness)) * 4 + UInt32(openWeakness)
     return rank << 24 | UInt32(option)
   }
 

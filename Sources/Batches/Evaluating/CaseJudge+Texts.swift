@@ -8,8 +8,7 @@ extension CaseJudge {
     let met = self.met[word] & place.mask
     if met == 0, place.isSingle {
       texts[option] = .silent
-      states[option] = OptionState()
-      order.append(plan.silentOrder | UInt32(option))
+      order[option] = plan.silentOrder | UInt32(truncatingIfNeeded: option)
       return true
     }
     guard place.isSingle, missing.count == 1, partialLevels.isEmpty, cache.isInUse() else {
@@ -19,14 +18,14 @@ extension CaseJudge {
     let key = OptionCache.Key(
       met: met,
       levels: touched == 0 ? .zero : levels(of: touched, word),
-      option: Int32(option),
-      situation: touched == 0 ? 0 : Int32(situation)
+      option: option,
+      situation: touched == 0 ? 0 : situation
     )
     let slot = OptionCache.slot(of: key)
     if cache.holds(key, at: slot) {
       let entry = cache[slot]
-      texts[option] = OptionText(start: entry.textStart, count: entry.textCount)
-      order.append(entry.order)
+      texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))
+      order[option] = UInt32(entry.rank) << 24 | UInt32(truncatingIfNeeded: option)
       if entry.isPending {
         pending.append(PendingOption(option: Int32(option), facts: entry.facts))
       } else {
@@ -37,24 +36,26 @@ extension CaseJudge {
     }
     let before = pending.count
     guard let rank = judge(option: option, cells) else { return false }
-    order.append(rank)
+    order[option] = rank
     var draft = AnswerBuffer(capacity: 1)
     swap(&draft, &self.draft)
     draft.removeAll()
     write(option: option, skipping: 0, into: &draft)
-    let start = cache.add(draft)
-    texts[option] = OptionText(start: start, count: Int32(draft.count))
-    cache.put(
-      OptionCache.Entry(
+    if let count = UInt16(exactly: draft.count) {
+      let start = cache.add(draft)
+      texts[option] = OptionText(start: start, count: Int32(count))
+      let entry = OptionCache.Entry(
         key: key,
+        facts: facts[option],
         textStart: start,
-        textCount: Int32(draft.count),
-        order: rank,
-        isPending: pending.count > before,
-        facts: facts[option]
-      ),
-      at: slot
-    )
+        textCount: count,
+        rank: UInt8(truncatingIfNeeded: rank >> 24),
+        isPending: pending.count > before
+      )
+      cache.put(entry, at: slot)
+    } else {
+      texts[option] = .unwritten
+    }
     swap(&draft, &self.draft)
     return true
   }
@@ -63,7 +64,7 @@ extension CaseJudge {
   private mutating func judgeUnwritten(_ option: Int, _ cells: borrowing CaseCells) -> Bool {
     texts[option] = .unwritten
     guard let rank = judge(option: option, cells) else { return false }
-    order.append(rank)
+    order[option] = rank
     return true
   }
 

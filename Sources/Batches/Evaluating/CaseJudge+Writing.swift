@@ -25,6 +25,8 @@ extension CaseJudge {
       let text = texts[option]
       if text.start >= 0 {
         buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
+      } else if text.start == OptionText.silent.start {
+        buffer.append(plan.texts.silentOptions, option, skipping: skipped)
       } else {
         write(option: option, skipping: skipped, into: &buffer)
       }

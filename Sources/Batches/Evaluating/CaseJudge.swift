@@ -50,7 +50,7 @@ struct CaseJudge: ~Copyable {
   /// For each option where its text stands.
   var texts: PlainList<OptionText>
   /// For each option its place in the order of display, above its number.
-  var order = PlainList<UInt32>()
+  var order: PlainList<UInt32>
   private var places: PlainList<Int32>
   private var sorted: PlainList<UInt32>
   /// The missing facts, as bits, and the required ones among them.
@@ -80,6 +80,7 @@ struct CaseJudge: ~Copyable {
     dependents = Array(repeating: [], count: factCount)
     places = PlainList(repeating: 0, count: 96 + 1)
     sorted = PlainList(repeating: 0, count: plan.options.count)
+    order = PlainList(repeating: 0, count: plan.options.count)
     isBearing = PlainList(repeating: false, count: plan.arguments.count)
   }
 
@@ -102,7 +103,6 @@ struct CaseJudge: ~Copyable {
     required.fill(0)
     held.removeAll()
     open.removeAll()
-    order.removeAll()
     pending.removeAll()
     for option in 0..<plan.optionWords.count {
       guard findText(of: option, cells) else { return false }

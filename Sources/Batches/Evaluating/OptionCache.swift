@@ -8,21 +8,28 @@ struct OptionCache: ~Copyable {
     let met: UInt64
     /// The open levels that these constrain.
     let levels: LevelSet
-    let option: Int32
-    /// What ties the open levels; 0 for nothing.
-    let situation: Int32
+    /// The option, and above it what ties the open levels; 0 for nothing.
+    let option: UInt64
+
+    @inline(__always)
+    init(met: UInt64, levels: LevelSet, option: Int, situation: Int) {
+      self.met = met
+      self.levels = levels
+      self.option = UInt64(truncatingIfNeeded: situation) << 32 | UInt64(truncatingIfNeeded: option)
+    }
   }
 
+  /// What is kept; one cache line.
   struct Entry: BitwiseCopyable {
     var key: Key
-    var textStart: Int32
-    var textCount: Int32
-    /// The place of the option in the order of display.
-    var order: UInt32
-    /// Whether only some of the facts may matter.
-    var isPending: Bool
     /// The missing facts on which the option depends, as bits.
     var facts: UInt64
+    var textStart: Int32
+    var textCount: UInt16
+    /// The rank of the option in the order of display.
+    var rank: UInt8
+    /// Whether only some of the facts may matter.
+    var isPending: Bool
   }
 
   /// The number of slots, as a power of two.
@@ -38,10 +45,13 @@ struct OptionCache: ~Copyable {
   /// How many lookups are still to be left out.
   private var pause = 0
 
+  private static var none: Entry {
+    let key = Key(met: 0, levels: .zero, option: -1, situation: 0)
+    return Entry(key: key, facts: 0, textStart: 0, textCount: 0, rank: 0, isPending: false)
+  }
+
   init() {
-    let none = Key(met: 0, levels: .zero, option: -1, situation: 0)
-    let entry = Entry(key: none, textStart: 0, textCount: 0, order: 0, isPending: false, facts: 0)
-    entries = PlainList(repeating: entry, count: 1 << Self.slotBits)
+    entries = PlainList(repeating: Self.none, count: 1 << Self.slotBits)
   }
 
   /// Whether it is worth looking at the moment.
@@ -54,11 +64,9 @@ struct OptionCache: ~Copyable {
 
   @inline(__always)
   static func slot(of key: Key) -> Int {
-    var hash = key.met &* 0x9E37_79B9_7F4A_7C15
+    var hash = (key.met &* 0x9E37_79B9_7F4A_7C15) ^ (key.option &* 0x9FB2_1C65_1E98_DF25)
     hash ^= key.levels[0] &* 0xD6E8_FEB8_6659_FD93
     hash ^= (key.levels[1] ^ key.levels[2] << 1 ^ key.levels[3] << 2) &* 0xA24B_AED4_963E_E407
-    hash ^= UInt64(UInt32(bitPattern: key.option)) &* 0x9FB2_1C65_1E98_DF25
-    hash ^= UInt64(UInt32(bitPattern: key.situation)) &* 0xC2B2_AE3D_27D4_EB4F
     hash ^= hash >> 29
     return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
   }
@@ -98,8 +106,7 @@ struct OptionCache: ~Copyable {
 
   /// Forgets everything.
   mutating func clear() {
-    let none = Key(met: 0, levels: .zero, option: -1, situation: 0)
-    entries.fill(Entry(key: none, textStart: 0, textCount: 0, order: 0, isPending: false, facts: 0))
+    entries.fill(Self.none)
     text.removeAll()
   }
 }

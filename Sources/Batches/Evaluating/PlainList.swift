@@ -1,6 +1,7 @@
 /// Plain values in memory of their own that grows, for what is written anew for every case.
 ///
-/// It is an array without the counting of references; every access is checked.
+/// It is an array without the counting of references. Its indices never come from an input; debug builds check every
+/// one of them.
 struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutablePointer<Element>
   private var capacity: Int
@@ -22,11 +23,11 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       return memory[index]
     }
     set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       memory[index] = newValue
     }
   }
