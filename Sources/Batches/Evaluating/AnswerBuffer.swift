@@ -15,8 +15,18 @@ struct AnswerBuffer: ~Copyable {
   /// Appends a text of a table without its first few bytes.
   @inline(__always)
   mutating func append(_ table: borrowing TextTable, _ text: Int, skipping count: Int = 0) {
-    table.withBytes(of: text, skipping: count) { append($0) }
+    table.withPaddedBytes(of: text, skipping: count) { list.append(padded: $0, count: $1) }
   }
+
+  /// Appends a part of some bytes behind which the padding has been reserved.
+  @inline(__always)
+  mutating func append(padded bytes: borrowing PlainList<UInt8>, _ start: Int, _ end: Int) {
+    bytes.withBytes(of: start..<end) { part in
+      if let first = part.baseAddress { list.append(padded: first, count: part.count) }
+    }
+  }
+
+  func withElements<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { list.withElements(body) }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) { list.append(byte) }

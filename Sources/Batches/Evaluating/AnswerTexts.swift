@@ -28,10 +28,11 @@ struct AnswerTexts: ~Copyable, Sendable {
   /// For each option the whole of it where no rule speaks to it.
   let silentOptions: TextTable
   let intents: TextTable
-  /// What stands before the rules of each list of an option.
-  let beforeLists: TextTable
-  let listCount: Int
-  let beforeOpen: [UInt8]
+  /// What stands between two lists of an option, the intents, its rules and its open rules, with the empty lists
+  /// between them; behind the open rules the end of a brief answer follows.
+  let bridges: TextTable
+  /// The number of the list of open rules; that of the intents is 0.
+  let openList: Int
   /// For each argument how it is listed where it holds, and, in brief answers, where it is open.
   let held: TextTable
   let open: TextTable
@@ -57,6 +58,8 @@ struct AnswerTexts: ~Copyable, Sendable {
     let lists = isBrief ? ["for", "against", "excludes"] : ["for", "against", "excludes", "notes"]
     let beforeLists = lists.map { name in Self.text { $0.write("],\"" + name + "\":[") } }
     let beforeOpen = Self.text { $0.write("],\"open\":[") }
+    openList = lists.count + 1
+    bridges = TextTable(Self.bridges(beforeLists + [beforeOpen, Self.text { $0.write("]}") }]))
     var openings: [[UInt8]] = []
     for option in book.options.indices {
       for verdict in Verdict.allCases {
@@ -78,9 +81,6 @@ struct AnswerTexts: ~Copyable, Sendable {
       }
     }
     optionEnds = TextTable(ends)
-    self.beforeLists = TextTable(beforeLists)
-    listCount = lists.count
-    self.beforeOpen = beforeOpen
     silentOptions = TextTable(
       book.options.indices.map { option in
         openings[Self.opening(option, .unsupported, isContested: false)] + beforeLists.flatMap { $0 } + beforeOpen
@@ -97,6 +97,19 @@ struct AnswerTexts: ~Copyable, Sendable {
       }
     )
   }
+
+  /// For every two lists what stands between them.
+  ///
+  /// - Parameter openings: What stands before each list but the first, and the end behind the last.
+  private static func bridges(_ openings: [[UInt8]]) -> [[UInt8]] {
+    (0...openings.count).flatMap { from in
+      (0...openings.count).map { to in from < to ? openings[from..<to].flatMap { $0 } : [] }
+    }
+  }
+
+  /// Where the text between two lists stands among `bridges`.
+  @inline(__always)
+  func bridge(_ from: Int, _ to: Int) -> Int { from * (openList + 2) + to }
 
   /// Where the text before an option's intents stands among `optionOpenings`.
   static func opening(_ option: Int, _ verdict: Verdict, isContested: Bool) -> Int {

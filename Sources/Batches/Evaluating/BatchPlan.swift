@@ -3,14 +3,6 @@ import Evaluation
 import Reports
 import RuleBooks
 
-/// Where the boxes of an option have their bits.
-struct OptionWords: Sendable, BitwiseCopyable {
-  let first: Int32
-  let end: Int32
-  /// Its bits in the only word, where it has one; all bits where it has several.
-  let mask: UInt64
-}
-
 /// A rule book compiled for many cases: boxes in rows, and what is asked of every case.
 ///
 /// It never changes, so that all threads share it.
@@ -33,13 +25,17 @@ package final class BatchPlan: Sendable {
   let questions: [Inquiry]
   let requirements: [Inquiry]
   /// For each requirement the levels of its fact, as bits.
-  let requiredLevels: [[UInt64]]
+  let requiredLevels: [LevelSet]
   /// The rules of all options, option by option.
   let arguments: PlainTable<Argument>
   /// For each bit of a row the argument to which its box belongs; -1 for none.
   let argumentOfBox: PlainTable<Int32>
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
+  /// The place of an option to which no rule speaks in the order of display, above its number.
+  let silentOrder = (UInt32(Verdict.unsupported.position) * 16 + 15) << 24
+  /// For each set of statuses what is shown of it.
+  let standings: PlainTable<Standing>
   /// For each level its fact.
   let factOfLevel: PlainTable<Int32>
 
@@ -52,7 +48,7 @@ package final class BatchPlan: Sendable {
     self.isBrief = isBrief
     writer = JSONResultWriter(book: engine.book, isBrief: isBrief)
     factOfLevel = PlainTable(engine.space.levels.map { Int32($0.fact) })
-    guard engine.book.intents.count <= 64 else { return nil }
+    guard engine.book.intents.count <= 64, engine.space.levels.count <= LevelSet.mostLevels else { return nil }
     var layout = BoxLayout(engine)
     do throws(OutOfBudget) {
       guard let coverage = engine.coverage, engine.possible != nil, !engine.statuses.contains(nil) else { return nil }
@@ -83,16 +79,16 @@ package final class BatchPlan: Sendable {
       return nil
     }
     requiredLevels = requirements.map { inquiry in
-      var levels = Array(repeating: UInt64(0), count: max(1, (engine.space.levels.count + 63) / 64))
-      if case .requirement(let fact) = inquiry.subject {
-        for level in engine.space.factLevels[fact] { levels[level / 64] |= 1 << UInt64(level % 64) }
-      }
-      return levels
+      guard case .requirement(let fact) = inquiry.subject else { return .zero }
+      return LevelSet(levels: engine.space.factLevels[fact])
     }
     rows = BoxRows(layout.boxes, levels: engine.space.levels)
     arguments = PlainTable(layout.arguments)
     argumentOfBox = PlainTable(layout.argumentOfBox)
-    optionWords = PlainTable(options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) })
+    optionWords = PlainTable(
+      options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) }
+    )
+    standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
   }
 

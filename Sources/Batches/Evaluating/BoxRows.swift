@@ -7,16 +7,16 @@ struct BoxRows: ~Copyable, Sendable {
   /// The number of words of a row; a chunk of a row is four words.
   let wordCount: Int
   let chunkCount: Int
-  /// The number of words of a set of levels.
-  let levelWordCount: Int
   /// All rows, chunk by chunk.
   let chunks: PlainTable<SIMD4<UInt64>>
   /// For each level the position of the row of its first cell; the row behind its last cell names the boxes that it
   /// constrains.
   let firstRows: PlainTable<Int32>
   let arities: PlainTable<UInt8>
+  /// What is looked up of a case: a level, or up to four members of a fact at once.
+  let columns: PlainTable<RowColumn>
   /// For each bit of a row the levels that its box constrains.
-  let boxLevels: PlainTable<UInt64>
+  let boxLevels: PlainTable<LevelSet>
   /// For each chunk the bits that no box has.
   let unused: PlainTable<SIMD4<UInt64>>
 
@@ -26,7 +26,6 @@ struct BoxRows: ~Copyable, Sendable {
   init(_ boxes: [[LevelCells]?], levels: [Level]) {
     wordCount = (boxes.count + 63) / 64
     chunkCount = max(1, (wordCount + 3) / 4)
-    levelWordCount = max(1, (levels.count + 63) / 64)
     var firstRows: [Int32] = []
     var rowCount = 0
     for level in levels {
@@ -35,7 +34,7 @@ struct BoxRows: ~Copyable, Sendable {
     }
     var rows = Array(repeating: UInt64(0), count: rowCount * chunkCount * 4)
     var unused = Array(repeating: UInt64.max, count: chunkCount * 4)
-    var boxLevels = Array(repeating: UInt64(0), count: chunkCount * 256 * levelWordCount)
+    var boxLevels = Array(repeating: LevelSet.zero, count: chunkCount * 256)
     for (bit, box) in boxes.enumerated() {
       guard let box else { continue }
       let (word, mask) = (bit / 64, UInt64(1) << UInt64(bit % 64))
@@ -48,12 +47,14 @@ struct BoxRows: ~Copyable, Sendable {
           rows[first + cell * chunkCount * 4] |= mask
         }
         rows[first + arity * chunkCount * 4] |= mask
-        boxLevels[bit * levelWordCount + level / 64] |= 1 << UInt64(level % 64)
+        boxLevels[bit].insert(level)
       }
     }
     self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
     arities = PlainTable(levels.map { UInt8($0.arity) })
+    let columns = Self.columns(levels, &rows, firstRows, chunkCount: chunkCount)
+    self.columns = PlainTable(columns)
     chunks = PlainTable(Self.chunks(rows))
     self.unused = PlainTable(Self.chunks(unused))
   }
@@ -64,11 +65,40 @@ struct BoxRows: ~Copyable, Sendable {
     chunks[Int(firstRows[level]) + cell * chunkCount + (word >> 2)][word & 3]
   }
 
-  /// The levels that a box constrains, of some levels.
-  func levels(ofBox box: Int, among levels: [UInt64]) -> [UInt64] {
-    var found: [UInt64] = []
-    for word in 0..<levelWordCount { found.append(boxLevels[box * levelWordCount + word] & levels[word]) }
-    return found
+  /// Joins neighbouring members of a fact, and adds a row for each combination of them.
+  private static func columns(
+    _ levels: [Level],
+    _ rows: inout [UInt64],
+    _ firstRows: [Int32],
+    chunkCount: Int
+  ) -> [RowColumn] {
+    var columns: [RowColumn] = []
+    var level = 0
+    while level < levels.count {
+      var end = level + 1
+      if levels[level].arity == 2 {
+        while end < levels.count, end - level < 4, levels[end].fact == levels[level].fact, levels[end].arity == 2 {
+          end += 1
+        }
+      }
+      let count = end - level
+      if count == 1 {
+        columns.append(RowColumn(level: Int32(level), count: 1, firstRow: firstRows[level]))
+        level = end
+        continue
+      }
+      columns.append(RowColumn(level: Int32(level), count: Int32(count), firstRow: Int32(rows.count / 4)))
+      for combination in 0..<1 << count {
+        var row = Array(repeating: UInt64(0), count: chunkCount * 4)
+        for member in 0..<count {
+          let start = (Int(firstRows[level + member]) + (combination >> member & 1) * chunkCount) * 4
+          for word in row.indices { row[word] |= rows[start + word] }
+        }
+        rows += row
+      }
+      level = end
+    }
+    return columns
   }
 
   private static func chunks(_ words: [UInt64]) -> [SIMD4<UInt64>] {

@@ -1,35 +1,64 @@
 extension CaseJudge {
   /// Finds out which boxes a case meets, and which of them an open fact constrains.
   mutating func meet(_ cells: borrowing CaseCells) {
-    openLevels.fill(0)
-    partialLevels.removeAll(keepingCapacity: true)
+    var openLevels = LevelSet.zero
+    if !partialLevels.isEmpty { partialLevels.removeAll(keepingCapacity: true) }
     var knownCount = 0
     var openCount = 0
     let stride = Int32(plan.rows.chunkCount)
-    for level in 0..<plan.rows.arities.count {
-      let cell = cells.cells[level]
-      if cell < CaseCells.open {
-        knownRows[knownCount] = plan.rows.firstRows[level] &+ Int32(cell) &* stride
-        knownCount += 1
-        continue
-      }
-      openLevels[level >> 6] |= 1 << UInt64(level & 63)
-      if cell == CaseCells.open {
-        openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
-        openCount += 1
-      } else {
-        partialLevels.append(level)
+    cells.cells.withUnsafeBufferPointer { cells in
+      for position in 0..<plan.rows.columns.count {
+        let column = plan.rows.columns[position]
+        let level = Int(column.level)
+        if column.count == 1 {
+          let cell = cells[level]
+          if cell < CaseCells.open {
+            knownRows[knownCount] = column.firstRow &+ Int32(cell) &* stride
+            knownCount += 1
+            continue
+          }
+        } else {
+          var combination: UInt8 = 0
+          var highest: UInt8 = 0
+          for member in 0..<Int(column.count) {
+            combination |= cells[level &+ member] << UInt8(member)
+            highest |= cells[level &+ member]
+          }
+          if highest < 2 {
+            knownRows[knownCount] = column.firstRow &+ Int32(combination) &* stride
+            knownCount += 1
+            continue
+          }
+        }
+        for level in level..<level &+ Int(column.count) {
+          let cell = cells[level]
+          if cell < CaseCells.open {
+            knownRows[knownCount] = plan.rows.firstRows[level] &+ Int32(cell) &* stride
+            knownCount += 1
+            continue
+          }
+          openLevels.insert(level)
+          if cell == CaseCells.open {
+            openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
+            openCount += 1
+          } else {
+            partialLevels.append(level)
+          }
+        }
       }
     }
+    self.openLevels = openLevels
     for chunk in 0..<plan.rows.chunkCount {
       var missed = plan.rows.unused[chunk]
       for row in 0..<knownCount { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
       var left = SIMD4<UInt64>.zero
       for row in 0..<openCount { left |= plan.rows.chunks[Int(openRows[row]) &+ chunk] }
-      for level in partialLevels {
-        let (all, some) = excluded(by: cells.masks[level], level, chunk)
-        missed |= all
-        left |= some & ~all
+      if !partialLevels.isEmpty {
+        for level in partialLevels {
+          let (all, some) = excluded(by: cells.masks[level], level, chunk)
+          missed |= all
+          left |= some & ~all
+        }
       }
       for lane in 0..<4 {
         met[chunk * 4 + lane] = ~missed[lane]
@@ -56,21 +85,28 @@ extension CaseJudge {
     return (all, some)
   }
 
-  /// Adds the open levels of some boxes of a word to the relevant ones.
+  /// The open levels of some boxes of a word.
   @inline(__always)
-  mutating func addLevels(of boxes: UInt64, _ word: Int) {
+  func levels(of boxes: UInt64, _ word: Int) -> LevelSet {
     var left = boxes
-    let count = plan.rows.levelWordCount
+    var levels = LevelSet.zero
     while left != 0 {
-      let box = word * 64 + left.trailingZeroBitCount
+      levels |= plan.rows.boxLevels[word * 64 + left.trailingZeroBitCount]
       left &= left - 1
-      for part in 0..<count { relevant[part] |= plan.rows.boxLevels[box * count + part] & openLevels[part] }
+    }
+    return levels & openLevels
+  }
+
+  /// Whether some cell of an open level is outside of every one of some boxes of a word.
+  @inline(__always)
+  func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
+    levels.contains { level in
+      // What is left of a level that is neither open nor known is not looked at here.
+      if !partialLevels.isEmpty, partialLevels.contains(level) { return false }
+      for cell in 0..<Int(plan.rows.arities[level]) where plan.rows.word(word, level, cell) & boxes == boxes {
+        return true
+      }
+      return false
     }
   }
-
-  mutating func clearRelevant() {
-    relevant.fill(0)
-  }
-
-  func isRelevant(_ level: Int) -> Bool { relevant[level >> 6] >> UInt64(level & 63) & 1 == 1 }
 }

@@ -20,12 +20,12 @@ extension CaseJudge {
     }
     if !isMet { return true }
     key.removeAll()
-    clearRelevant()
+    relevant = .zero
     for word in inquiry.words {
       key.append(met[word] & inquiry.mask)
-      addLevels(of: met[word] & inquiry.mask, word)
+      relevant |= levels(of: met[word] & inquiry.mask, word)
     }
-    for word in 0..<relevant.count { key.append(relevant[word]) }
+    appendRelevant()
     addPartial(cells)
     if let known = situations.find(keyWords) {
       situation = known
@@ -37,7 +37,7 @@ extension CaseJudge {
       isPossible: isPossible,
       boxes: inquiry.words.map { met[$0] & inquiry.mask },
       firstWord: inquiry.words.lowerBound,
-      openLevels: openLevels.withElements { Array($0) },
+      openLevels: openLevels,
       partial: partialLevels.map { ($0, cells.masks[$0]) },
       rows: plan.rows
     )
@@ -48,27 +48,29 @@ extension CaseJudge {
 
   /// Adds to the key what is left of the relevant levels that are neither open nor known.
   private mutating func addPartial(_ cells: borrowing CaseCells) {
-    for level in partialLevels where isRelevant(level) {
+    for level in partialLevels where relevant.contains(level) {
       key.append(UInt64(level))
       key.append(cells.masks[level])
     }
   }
 
-  /// Completes a key whose first word is to name what is asked: adds what is tied to the relevant levels.
-  ///
-  /// - Returns: Whether anything is.
-  @inline(__always)
-  mutating func closeKey(_ subject: UInt64, _ cells: borrowing CaseCells) -> Bool {
-    var ties = 0
-    if situation != 0 { ties = situations.addTies(of: situation, to: &relevant, &key) }
-    for word in 0..<relevant.count { key.append(relevant[word]) }
-    if !partialLevels.isEmpty { addPartial(cells) }
-    key[0] = subject | UInt64(ties) << 40
-    return ties > 0
+  private mutating func appendRelevant() {
+    for word in 0..<4 where word == 0 || plan.factOfLevel.count > word * 64 { key.append(relevant[word]) }
   }
 
-  /// Whether anything ties the relevant levels to others.
-  func isTied() -> Bool { situations.hasTies(of: situation, to: relevant) }
+  /// Completes a key whose first word is to name what is asked: adds what is tied to the relevant levels.
+  @inline(__always)
+  mutating func closeKey(_ subject: UInt64, _ cells: borrowing CaseCells) {
+    var ties = 0
+    if situation != 0 { ties = situations.addTies(of: situation, to: &relevant, &key) }
+    appendRelevant()
+    if !partialLevels.isEmpty { addPartial(cells) }
+    key[0] = subject | UInt64(ties) << 44
+  }
+
+  /// Whether anything ties some open levels to others.
+  @inline(__always)
+  func isTied(_ levels: LevelSet) -> Bool { situation != 0 && situations.hasTies(of: situation, to: levels) }
 
   /// The finding with the key at hand; -1 where there is none.
   @inline(__always)
@@ -91,18 +93,17 @@ extension CaseJudge {
   ///
   /// - Parameters:
   ///   - inquiry: What is asked.
-  ///   - levels: Levels on which it depends beside those of its boxes.
-  mutating func finding(_ inquiry: Inquiry, _ cells: borrowing CaseCells, levels: [UInt64] = []) -> Int {
+  ///   - extra: Levels on which it depends beside those of its boxes.
+  mutating func finding(_ inquiry: Inquiry, _ cells: borrowing CaseCells, levels extra: LevelSet = .zero) -> Int {
     key.removeAll()
     key.append(0)
-    clearRelevant()
+    relevant = extra & openLevels
     for word in inquiry.words {
       let boxes = met[word] & inquiry.mask
       key.append(boxes)
-      addLevels(of: boxes & constrained[word], word)
+      relevant |= levels(of: boxes & constrained[word], word)
     }
-    for word in levels.indices { relevant[word] |= levels[word] & openLevels[word] }
-    _ = closeKey(UInt64(inquiry.identity), cells)
+    closeKey(UInt64(inquiry.identity), cells)
     let (known, hash) = knownFinding()
     if known >= 0 { return known }
     guard prepareProbe(cells) else { return -1 }

@@ -21,7 +21,15 @@ extension CaseJudge {
     buffer.append(plan.texts.opening)
     var skipped = 1
     for place in 0..<order.count {
-      write(option: Int(order[place] & 0xFF_FFFF), skipping: skipped, into: &buffer)
+      let option = Int(order[place] & 0xFF_FFFF)
+      let text = texts[option]
+      if text.start >= 0 {
+        buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
+      } else if text.start == OptionText.silent.start {
+        buffer.append(plan.texts.silentOptions, option, skipping: skipped)
+      } else {
+        write(option: option, skipping: skipped, into: &buffer)
+      }
       skipped = 0
     }
     buffer.append(plan.texts.beforeMissing)
@@ -35,46 +43,46 @@ extension CaseJudge {
     buffer.append(plan.texts.end)
   }
 
-  private func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
+  func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
     let state = states[option]
-    if state.held.isEmpty, state.open.isEmpty { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
-    let opening = AnswerTexts.opening(option, state.verdict, isContested: state.isContested)
+    if state.isSilent { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
+    let standing = plan.standings[Int(state.statuses)]
+    let opening = (option * Verdict.allCases.count + Int(standing.verdict)) * 2 + (standing.isContested ? 1 : 0)
     buffer.append(plan.texts.optionOpenings, opening, skipping: comma)
-    writeIntents(state, into: &buffer)
-    var position = state.held.lowerBound
-    for list in 0..<plan.texts.listCount {
-      buffer.append(plan.texts.beforeLists, list)
-      var skipped = 1
-      while position < state.held.upperBound {
-        let argument = Int(held[position])
-        guard Int(plan.arguments[argument].list.rawValue) == list else { break }
-        buffer.append(plan.texts.held, argument, skipping: skipped)
-        skipped = 0
-        position += 1
-      }
+    writeIntents(state.intents, into: &buffer)
+    // The list that was written last: 0 for the intents.
+    var list = 0
+    for position in state.held {
+      let argument = Int(held[position])
+      let own = Int(plan.arguments[argument].list.rawValue) + 1
+      if own != list { buffer.append(plan.texts.bridges, plan.texts.bridge(list, own)) }
+      buffer.append(plan.texts.held, argument, skipping: own == list ? 0 : 1)
+      list = own
     }
-    buffer.append(plan.texts.beforeOpen)
-    var skipped = 1
+    let openList = plan.texts.openList
     for position in state.open {
-      let open = open[position]
-      if open.finding >= 0 {
-        let range = table.findings[Int(open.finding)].textRange
+      let rule = open[position]
+      if list != openList { buffer.append(plan.texts.bridges, plan.texts.bridge(list, openList)) }
+      let skipped = list == openList ? 0 : 1
+      if rule.finding >= 0 {
+        let range = table.findings[Int(rule.finding)].textRange
         table.text.withBytes(of: range.lowerBound + skipped..<range.upperBound) { buffer.append($0) }
       } else {
-        buffer.append(plan.texts.open, Int(open.argument), skipping: skipped)
+        buffer.append(plan.texts.open, Int(rule.argument), skipping: skipped)
       }
-      skipped = 0
+      list = openList
     }
-    if plan.isBrief || state.finding < 0 {
+    if plan.isBrief { return buffer.append(plan.texts.bridges, plan.texts.bridge(list, openList + 1)) }
+    if list != openList { buffer.append(plan.texts.bridges, plan.texts.bridge(list, openList)) }
+    if state.finding < 0 {
       buffer.append(plan.texts.optionEnds, option)
     } else {
       table.text.withBytes(of: table.findings[Int(state.finding)].textRange) { buffer.append($0) }
     }
   }
 
-  private func writeIntents(_ state: OptionState, into buffer: inout AnswerBuffer) {
-    var intents: UInt64 = 0
-    for position in state.held { intents |= plan.arguments[Int(held[position])].intents }
+  private func writeIntents(_ bits: UInt64, into buffer: inout AnswerBuffer) {
+    var intents = bits
     var skipped = 1
     while intents != 0 {
       buffer.append(plan.texts.intents, intents.trailingZeroBitCount, skipping: skipped)
@@ -112,14 +120,22 @@ extension CaseJudge {
   /// Lists the options that depend on each missing fact.
   private mutating func listDependents() {
     for fact in dependents.indices { dependents[fact].removeAll(keepingCapacity: true) }
-    for option in 0..<states.count where states[option].finding >= 0 {
+    for option in 0..<states.count {
       for word in 0..<missing.count {
-        var left = table.facts[Int(states[option].finding) * missing.count + word]
+        var left = facts(of: option, word)
         while left != 0 {
           dependents[word * 64 + left.trailingZeroBitCount].append(Int32(option))
           left &= left - 1
         }
       }
     }
+  }
+
+  /// The missing facts on which an option depends, as the bits of a word; exact for answers that are not brief.
+  func facts(of option: Int, _ word: Int) -> UInt64 {
+    if texts[option].start == OptionText.silent.start { return 0 }
+    if missing.count == 1 { return facts[option] }
+    let finding = states[option].finding
+    return finding < 0 ? 0 : table.facts[Int(finding) * missing.count + word]
   }
 }

@@ -15,6 +15,9 @@ struct CaseJudge: ~Copyable {
   let plan: BatchPlan
   var table = FindingTable()
   var situations = SituationTable()
+  var cache = OptionCache()
+  /// Where a text is put together before it is kept.
+  var draft = AnswerBuffer(capacity: 1 << 12)
   /// What bears on the answers so far.
   var bearing = SignatureWording.Bearing()
   /// The arguments and questions that are among it already.
@@ -27,13 +30,13 @@ struct CaseJudge: ~Copyable {
   /// For each word the boxes that an open fact constrains.
   var constrained: PlainList<UInt64>
   /// The levels with more than one cell left, as bits.
-  var openLevels: PlainList<UInt64>
+  var openLevels = LevelSet.zero
   /// Those of them with not all cells left.
   var partialLevels: [Int] = []
   var knownRows: PlainList<Int32>
   var openRows: PlainList<Int32>
   /// The open levels on which the inquiry at hand depends, as bits.
-  var relevant: PlainList<UInt64>
+  var relevant = LevelSet.zero
   var key = PlainList<UInt64>()
   /// What ties open facts together, as a number of `situations`; 0 for nothing.
   var situation = 0
@@ -44,16 +47,22 @@ struct CaseJudge: ~Copyable {
   var held = PlainList<Int32>()
   var open = PlainList<OpenArgument>()
   var states: PlainList<OptionState>
+  /// For each option where its text stands.
+  var texts: PlainList<OptionText>
   /// For each option its place in the order of display, above its number.
-  var order = PlainList<UInt32>()
+  var order: PlainList<UInt32>
+  private var places: PlainList<Int32>
+  private var sorted: PlainList<UInt32>
   /// The missing facts, as bits, and the required ones among them.
   var missing: PlainList<UInt64>
   var required: PlainList<UInt64>
   var asked: [Int] = []
   /// For each missing fact the options that depend on it, in the order of the file.
   var dependents: [[Int32]]
-  /// The facts that a single open box depends on, where they are not those of a finding.
-  var factsOfOption: PlainList<UInt64>
+  /// The options of which it is not known whether all facts in their open rules matter.
+  var pending = PlainList<PendingOption>()
+  /// For each option the missing facts on which it depends, as far as they fit into a word.
+  var facts: PlainList<UInt64>
 
   init(_ plan: BatchPlan) {
     self.plan = plan
@@ -61,15 +70,17 @@ struct CaseJudge: ~Copyable {
     let factWords = (factCount + 63) / 64
     met = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
     constrained = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    openLevels = PlainList(repeating: 0, count: plan.rows.levelWordCount)
-    relevant = PlainList(repeating: 0, count: plan.rows.levelWordCount)
     knownRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     openRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     states = PlainList(repeating: OptionState(), count: plan.options.count)
+    facts = PlainList(repeating: 0, count: plan.options.count)
+    texts = PlainList(repeating: .silent, count: plan.options.count)
     missing = PlainList(repeating: 0, count: factWords)
     required = PlainList(repeating: 0, count: factWords)
     dependents = Array(repeating: [], count: factCount)
-    factsOfOption = PlainList(repeating: 0, count: plan.options.count * factWords)
+    places = PlainList(repeating: 0, count: 96 + 1)
+    sorted = PlainList(repeating: 0, count: plan.options.count)
+    order = PlainList(repeating: 0, count: plan.options.count)
     isBearing = PlainList(repeating: false, count: plan.arguments.count)
   }
 
@@ -80,6 +91,9 @@ struct CaseJudge: ~Copyable {
     if table.size + situations.size > Self.mostMemory {
       table.clear()
       situations.clear()
+      cache.clear()
+    } else if cache.isFull {
+      cache.clear()
     }
     probe = nil
     meet(cells)
@@ -89,10 +103,11 @@ struct CaseJudge: ~Copyable {
     required.fill(0)
     held.removeAll()
     open.removeAll()
-    order.removeAll()
+    pending.removeAll()
     for option in 0..<plan.optionWords.count {
-      guard judge(option: option, cells) else { return false }
+      guard findText(of: option, cells) else { return false }
     }
+    guard settlePending(cells) else { return false }
     sortOptions()
     return findRequired(cells) && findAsked(cells)
   }
@@ -104,8 +119,7 @@ struct CaseJudge: ~Copyable {
   }
 
   private mutating func sortOptions() {
-    // A few dozen options at most are mostly in order already; many are sorted.
-    guard order.count <= 40 else { return order.sort { $0 < $1 } }
+    if order.count > 40 { return sortManyOptions() }
     var position = 1
     while position < order.count {
       let option = order[position]
@@ -117,6 +131,19 @@ struct CaseJudge: ~Copyable {
       order[place] = option
       position += 1
     }
+  }
+
+  /// Sorts by counting how many options have each rank; they come in the order of the file.
+  private mutating func sortManyOptions() {
+    places.fill(0)
+    for position in 0..<order.count { places[Int(order[position] >> 24) + 1] += 1 }
+    for rank in 1..<places.count { places[rank] += places[rank - 1] }
+    for position in 0..<order.count {
+      let rank = Int(order[position] >> 24)
+      sorted[Int(places[rank])] = order[position]
+      places[rank] += 1
+    }
+    swap(&order, &sorted)
   }
 
   private mutating func findRequired(_ cells: borrowing CaseCells) -> Bool {

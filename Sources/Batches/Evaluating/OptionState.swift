@@ -1,5 +1,3 @@
-import Evaluation
-
 /// What has been found out about one option of the case at hand.
 struct OptionState: BitwiseCopyable {
   /// Its arguments that hold, among those of the case.
@@ -8,15 +6,16 @@ struct OptionState: BitwiseCopyable {
   /// Its open rules, among those of the case.
   var openStart: Int32 = 0
   var openEnd: Int32 = 0
-  /// The statuses that it can have, as the bits of a `StatusSet`.
-  var statuses = StatusSet.silent
-  /// The finding that says on what the statuses depend; -1 where that needs no finding.
+  /// The finding that says on what the statuses depend; -1 where there is none.
   var finding: Int32 = -1
+  /// The intents of the arguments that hold, as bits.
+  var intents: UInt64 = 0
+  /// The statuses that it can have, as the bits of a `StatusSet`.
+  var statuses: UInt8 = 1
 
   var held: Range<Int> { Int(heldStart)..<Int(heldEnd) }
   var open: Range<Int> { Int(openStart)..<Int(openEnd) }
-  var verdict: Verdict { StatusSet(bits: statuses).verdict }
-  var isContested: Bool { StatusSet(bits: statuses).isContested }
+  var isSilent: Bool { heldStart == heldEnd && openStart == openEnd }
 }
 
 /// A rule of an option that holds in some completions and fails in others.
@@ -24,4 +23,15 @@ struct OpenArgument: BitwiseCopyable {
   let argument: Int32
   /// The finding that names what it needs; -1 where nothing is said of that.
   let finding: Int32
+  /// The boxes of it that are met, in its first word.
+  let boxes: UInt64
+  /// The open levels that these constrain.
+  let levels: LevelSet
+}
+
+/// An option whose statuses are known while it is not yet certain that all facts in its open rules matter.
+struct PendingOption: BitwiseCopyable {
+  let option: Int32
+  /// The facts in its open rules, as bits, where they fit into a word.
+  let facts: UInt64
 }

@@ -1,6 +1,7 @@
 /// Plain values in memory of their own that grows, for what is written anew for every case.
 ///
-/// It is an array without the counting of references; every access is checked.
+/// It is an array without the counting of references. Its indices never come from an input; debug builds check every
+/// one of them.
 struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutablePointer<Element>
   private var capacity: Int
@@ -22,11 +23,11 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       return memory[index]
     }
     set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      assert(UInt(bitPattern: index) < UInt(bitPattern: count))
       memory[index] = newValue
     }
   }
@@ -60,6 +61,25 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
+  /// Makes room for more elements.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(more) }
+  }
+
+  /// The memory behind the elements.
+  @inline(__always)
+  func withFreeMemory(_ body: (UnsafeMutableRawPointer) -> Void) { body(UnsafeMutableRawPointer(memory + count)) }
+
+  /// Takes in elements that were written behind the others, into memory that was reserved.
+  @inline(__always)
+  mutating func advance(_ more: Int) {
+    precondition(more >= 0 && more <= capacity - count)
+    count += more
+  }
+
+  mutating func removeLast(_ number: Int) { count -= min(count, max(0, number)) }
+
   /// Gives every element the same value.
   @inline(__always)
   mutating func fill(_ element: Element) { memory.update(repeating: element, count: count) }
@@ -80,5 +100,25 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   mutating func sort(by isBefore: (Element, Element) -> Bool) {
     var elements = UnsafeMutableBufferPointer(start: memory, count: count)
     elements.sort(by: isBefore)
+  }
+}
+
+extension PlainList<UInt8> {
+  /// How many bytes are copied at once.
+  static var padding: Int { 32 }
+
+  /// Appends bytes behind which as many as the padding can be read: most texts are short, and one copy does.
+  @inline(__always)
+  mutating func append(padded bytes: UnsafeRawPointer, count more: Int) {
+    reserve(more + Self.padding)
+    withFreeMemory { free in
+      var offset = 0
+      repeat {
+        let part = (bytes + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+        (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
+        offset += Self.padding
+      } while offset < more
+    }
+    advance(more)
   }
 }

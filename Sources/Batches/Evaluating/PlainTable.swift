@@ -1,12 +1,14 @@
 /// Plain values in memory of their own, for the tables that every case is looked up in.
 ///
-/// It is an array without the counting of references, which would be most of the work here; every access is checked.
+/// It is an array without the counting of references, which would be most of the work here. Its indices never come from
+/// an input but from other tables; debug builds check every one of them.
 struct PlainTable<Element: BitwiseCopyable>: ~Copyable {
   private let memory: UnsafeMutablePointer<Element>
   let count: Int
 
   init(_ elements: [Element]) {
-    memory = .allocate(capacity: max(1, elements.count))
+    let size = max(1, elements.count) * MemoryLayout<Element>.stride
+    memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64).assumingMemoryBound(to: Element.self)
     count = elements.count
     for (index, element) in elements.enumerated() { (memory + index).initialize(to: element) }
   }
@@ -15,7 +17,7 @@ struct PlainTable<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(__always)
   subscript(index: Int) -> Element {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    assert(UInt(bitPattern: index) < UInt(bitPattern: count))
     return memory[index]
   }
 

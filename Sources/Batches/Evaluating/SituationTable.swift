@@ -4,7 +4,7 @@ struct SituationTable {
   private struct Tie {
     /// A number that stands for the boxes, the levels and what is left of them.
     let identity: Int
-    let levels: [UInt64]
+    let levels: LevelSet
   }
 
   private struct Situation {
@@ -25,9 +25,9 @@ struct SituationTable {
   func isPossible(_ situation: Int) -> Bool { situations[situation].isPossible }
 
   /// Whether a tie of a situation has a relevant level.
-  func hasTies(of situation: Int, to relevant: borrowing PlainList<UInt64>) -> Bool {
+  func hasTies(of situation: Int, to relevant: LevelSet) -> Bool {
     for tie in situations[situation].ties {
-      for word in 0..<relevant.count where relevant[word] & tie.levels[word] != 0 { return true }
+      if relevant.meets(tie.levels) { return true }
     }
     return false
   }
@@ -35,13 +35,11 @@ struct SituationTable {
   /// Adds the levels that are tied to relevant ones, and the identities of the ties to a key.
   ///
   /// - Returns: How many ties it were.
-  func addTies(of situation: Int, to relevant: inout PlainList<UInt64>, _ key: inout PlainList<UInt64>) -> Int {
+  func addTies(of situation: Int, to relevant: inout LevelSet, _ key: inout PlainList<UInt64>) -> Int {
     var count = 0
     for tie in situations[situation].ties {
-      var isMet = false
-      for word in 0..<relevant.count where relevant[word] & tie.levels[word] != 0 { isMet = true }
-      guard isMet else { continue }
-      for word in 0..<relevant.count { relevant[word] |= tie.levels[word] }
+      guard relevant.meets(tie.levels) else { continue }
+      relevant |= tie.levels
       key.append(UInt64(tie.identity))
       count += 1
     }
@@ -58,22 +56,22 @@ struct SituationTable {
     isPossible: Bool,
     boxes: [UInt64],
     firstWord: Int,
-    openLevels: [UInt64],
+    openLevels: LevelSet,
     partial: [(level: Int, mask: UInt64)],
     rows: borrowing BoxRows
   ) -> Int {
-    var groups: [(levels: [UInt64], boxes: [Int])] = []
+    var groups: [(levels: LevelSet, boxes: [Int])] = []
     for (word, bits) in boxes.enumerated() {
       var left = bits
       while left != 0 {
         let box = (firstWord + word) * 64 + left.trailingZeroBitCount
         left &= left - 1
-        var group = (levels: rows.levels(ofBox: box, among: openLevels), boxes: [box])
+        var group = (levels: rows.boxLevels[box] & openLevels, boxes: [box])
         // Everything that shares a level with the box becomes one group with it.
-        var others: [(levels: [UInt64], boxes: [Int])] = []
+        var others: [(levels: LevelSet, boxes: [Int])] = []
         for other in groups {
-          if zip(other.levels, group.levels).contains(where: { $0 & $1 != 0 }) {
-            group.levels = zip(other.levels, group.levels).map { $0 | $1 }
+          if other.levels.meets(group.levels) {
+            group.levels |= other.levels
             group.boxes += other.boxes
           } else {
             others.append(other)
@@ -83,9 +81,9 @@ struct SituationTable {
       }
     }
     let ties = groups.map { group in
-      let masks = partial.filter { group.levels[$0.level / 64] >> UInt64($0.level % 64) & 1 == 1 }
+      let masks = partial.filter { group.levels.contains($0.level) }
         .flatMap { [UInt64($0.level), $0.mask] }
-      let content = group.levels + masks + [.max] + group.boxes.sorted().map { UInt64($0) }
+      let content = (0..<4).map { group.levels[$0] } + masks + [.max] + group.boxes.sorted().map { UInt64($0) }
       let identity = tieNumbers[content] ?? tieNumbers.count
       tieNumbers[content] = identity
       size += content.count * 16

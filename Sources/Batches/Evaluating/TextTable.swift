@@ -4,15 +4,19 @@ struct TextTable: ~Copyable, Sendable {
   private let ends: PlainTable<Int32>
 
   init(_ texts: [[UInt8]]) {
-    bytes = PlainTable(texts.flatMap { $0 })
+    bytes = PlainTable(texts.flatMap { $0 } + Array(repeating: 0, count: PlainList<UInt8>.padding))
     var ends: [Int32] = [0]
     for text in texts { ends.append((ends.last ?? 0) + Int32(text.count)) }
     self.ends = PlainTable(ends)
   }
 
-  /// The bytes of a text without the first few.
+  /// The bytes of a text without the first few, and how many they are; more bytes than these can be read.
   @inline(__always)
-  func withBytes(of text: Int, skipping count: Int = 0, _ body: (UnsafeRawBufferPointer) -> Void) {
-    bytes.withBytes(of: Int(ends[text]) + count..<Int(ends[text + 1]), body)
+  func withPaddedBytes(of text: Int, skipping count: Int, _ body: (UnsafeRawPointer, Int) -> Void) {
+    let start = Int(ends[text]) + count
+    let end = Int(ends[text + 1])
+    bytes.withBytes(of: start..<end + PlainList<UInt8>.padding) { padded in
+      if let first = padded.baseAddress { body(first, end - start) }
+    }
   }
 }

@@ -1,0 +1,152 @@
+import CaseSpaces
+import Evaluation
+import Reports
+
+extension CaseJudge {
+  /// Finds the statuses that an option with open rules can have, and the missing facts on which they depend.
+  ///
+  /// - Parameter sum: What the rules that hold add up to; they do not exclude the option.
+  /// - Returns: Whether it could be decided.
+  mutating func findStatuses(
+    of option: Int,
+    _ sum: UInt8,
+    _ state: inout OptionState,
+    _ cells: borrowing CaseCells
+  ) -> Bool {
+    var added: UInt8 = 0
+    var boxes: UInt64 = 0
+    var levels = LevelSet.zero
+    var reached: UInt8 = 1
+    var areApart = true
+    for position in state.open {
+      let rule = open[position]
+      let bit = plan.arguments[Int(rule.argument)].statusBit & ~sum
+      // Only rules that would add something can change the status.
+      if bit == 0 { continue }
+      if rule.boxes & (rule.boxes &- 1) != 0 || levels.meets(rule.levels) { areApart = false }
+      added |= bit
+      boxes |= rule.boxes
+      levels |= rule.levels
+      // For each sum that is reached also the one with this rule.
+      reached |= Self.sums(reached, adding: bit)
+    }
+    if added == 0 { return true }
+    let place = plan.optionWords[option]
+    guard plan.isBrief, Int(place.end) == Int(place.first) + 1, !isTied(levels) else {
+      return findStatusesAgain(of: option, sum, &state, cells)
+    }
+    if areApart {
+      // Single boxes without a common fact are met and missed in every combination, and each of their facts matters.
+      state.statuses = Self.statuses(reached, sum)
+      addFacts(of: levels, to: option)
+      return true
+    }
+    guard added & (added - 1) == 0, canFail(boxes, Int(place.first), levels) else {
+      return findStatusesAgain(of: option, sum, &state, cells)
+    }
+    state.statuses = StatusSet.status(ofArguments: sum) | StatusSet.status(ofArguments: sum | added)
+    pending.append(PendingOption(option: Int32(option), facts: firstFacts(of: levels)))
+    facts[option] = firstFacts(of: levels)
+    return true
+  }
+
+  /// The sums, as bits, that some sums come to with a bit added.
+  @inline(__always)
+  private static func sums(_ sums: UInt8, adding bit: UInt8) -> UInt8 {
+    // Sums with the bit stay; those without it move up by it.
+    let without: UInt8 = bit == 1 ? 0b0101_0101 : bit == 2 ? 0b0011_0011 : 0b0000_1111
+    return (sums & ~without) | (sums & without) << bit
+  }
+
+  private static func statuses(_ reached: UInt8, _ sum: UInt8) -> UInt8 {
+    var statuses: UInt8 = 0
+    var left = reached
+    while left != 0 {
+      statuses |= StatusSet.status(ofArguments: sum | UInt8(left.trailingZeroBitCount))
+      left &= left - 1
+    }
+    return statuses
+  }
+
+  /// Finds the facts on which an option depends that was judged last.
+  ///
+  /// - Returns: Whether it could be decided.
+  mutating func findDependencies(of option: Int, _ cells: borrowing CaseCells) -> Bool {
+    var state = states[option]
+    var sum: UInt8 = 0
+    for position in state.held { sum |= plan.arguments[Int(held[position])].statusBit }
+    return findStatusesAgain(of: option, sum, &state, cells)
+  }
+
+  /// Finds the statuses by all that they depend on.
+  private mutating func findStatusesAgain(
+    of option: Int,
+    _ sum: UInt8,
+    _ state: inout OptionState,
+    _ cells: borrowing CaseCells
+  ) -> Bool {
+    key.removeAll()
+    key.append(0)
+    key.append(UInt64(sum))
+    relevant = .zero
+    for position in state.open {
+      let rule = open[position]
+      let argument = plan.arguments[Int(rule.argument)]
+      guard argument.statusBit & ~sum != 0 else { continue }
+      relevant |= rule.levels
+      for word in argument.words {
+        let boxes = met[word] & argument.mask(in: word)
+        if boxes == 0 { continue }
+        key.append(UInt64(word))
+        key.append(boxes)
+      }
+    }
+    // The first word of the key has twelve bits for the number of its words.
+    guard key.count < 1 << 12 else { return false }
+    closeKey(FindingSubject.statuses | UInt64(key.count) << 32 | UInt64(option), cells)
+    var (found, hash) = knownFinding()
+    if found < 0 {
+      guard prepareProbe(cells) else { return false }
+      do throws(OutOfBudget) {
+        guard let standing = try probe?.standing(ofOption: option) else { return false }
+        let depends = standing.depends
+        var text: [UInt8] = []
+        if !plan.isBrief {
+          text = AnswerTexts.text { output in
+            output.write("]")
+            plan.writer.writeEnd(of: option, depends, into: &output)
+          }
+        }
+        let facts = depends.alone + depends.together
+        found = remember(hash: hash, value: Int(standing.statuses.bits), facts: facts, text: text)
+      } catch {
+        return false
+      }
+    }
+    state.statuses = UInt8(truncatingIfNeeded: table.findings[found].value)
+    state.finding = Int32(found)
+    for word in 0..<missing.count { missing[word] |= table.facts[found * missing.count + word] }
+    facts[option] = table.facts[found * missing.count]
+    return true
+  }
+
+  @inline(__always)
+  private mutating func addFacts(of levels: LevelSet, to option: Int) {
+    _ = levels.contains { level in
+      let fact = Int(plan.factOfLevel[level])
+      missing[fact >> 6] |= 1 << UInt64(fact & 63)
+      return false
+    }
+    facts[option] = firstFacts(of: levels)
+  }
+
+  /// The facts of some levels, as bits, as far as they fit into a word.
+  private func firstFacts(of levels: LevelSet) -> UInt64 {
+    var facts: UInt64 = 0
+    _ = levels.contains { level in
+      facts |= 1 << UInt64(plan.factOfLevel[level] & 63)
+      return false
+    }
+    return facts
+  }
+}

@@ -1,0 +1,10 @@
+/// Where the boxes of an option have their bits.
+struct OptionWords: Sendable, BitwiseCopyable {
+  let first: Int32
+  let end: Int32
+  /// Its bits in the only word, where it has one; all bits where it has several.
+  let mask: UInt64
+
+  @inline(__always)
+  var isSingle: Bool { end == first + 1 }
+}
