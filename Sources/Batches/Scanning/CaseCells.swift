@@ -15,7 +15,7 @@ struct CaseCells: Sendable, Equatable {
   var cells: [UInt8]
   /// For each level the cells that are left; it counts only where the level is `partial`.
   var masks: [UInt64]
-  /// The facts of which the case says anything that narrows them or could, as a bit set.
+  /// The facts of which the case says anything, as a bit set.
   var isSaid: [UInt64]
   /// The identifier in the bytes of the line as it is written out again, a text with its quotes; nil where there is none.
   var identifier: Range<Int>?

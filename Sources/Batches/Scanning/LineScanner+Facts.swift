@@ -112,7 +112,7 @@ extension LineScanner {
     guard let part, part.meaning.questions.isEmpty else { return -1 }
     let word = WordMeaning(part.meaning.knowledge, of: fact, in: space)
     let own = isText ? (offset + 1)..<(part.end - 1) : offset..<part.end
-    if !isFreeText || !isText, let token = Token(raw, own, owner: form) { words.learn(token, word) }
+    if !isFreeText || !isText, let token = Token(raw, own, owner: form) { learn(token, word) }
     apply(word, to: fact, &cells, &marks)
     return part.end
   }
@@ -142,5 +142,14 @@ extension LineScanner {
       }
     }
     marks.say(fact)
+  }
+
+  /// Remembers what a token means; where there is no room left, everything else is forgotten for it.
+  ///
+  /// - Returns: The slot of the token.
+  @discardableResult
+  mutating func learn(_ token: Token, _ word: WordMeaning) -> Int {
+    if words.isFull { words.forget() }
+    return words.learn(token, word) ?? -1
   }
 }

@@ -85,8 +85,7 @@ extension LineScanner {
       let token = Token(raw, (offset + 1)..<(part.end - 1), owner: form)
     else { return -1 }
     let level = column.firstMember < 0 ? -1 : column.firstMember + present.trailingZeroBitCount
-    guard let slot = words.learn(token, WordMeaning(level: level, member: present)) else { return -1 }
     offset = part.end
-    return slot
+    return learn(token, WordMeaning(level: level, member: present))
   }
 }

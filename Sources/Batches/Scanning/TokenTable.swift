@@ -1,12 +1,13 @@
 /// Remembers what tokens mean, up to a bound.
 ///
-/// A hash table with open addressing. Once it is full it learns nothing more, so that no file can make it grow.
+/// A hash table with open addressing. A full one learns nothing more, so that no file can make it grow without end.
 struct TokenTable<Meaning: Sendable>: Sendable {
   private struct Slot: Sendable {
     var token: Token
     var meaning: Meaning
   }
 
+  /// The most slots; a quarter of them is used.
   private static var largest: Int { 1 << 13 }
 
   private var slots: [Slot]
@@ -53,17 +54,24 @@ struct TokenTable<Meaning: Sendable>: Sendable {
   @inline(__always)
   func meaning(at slot: Int) -> Meaning { slots[slot].meaning }
 
-  /// Learns what a token means, unless the table is full.
+  /// Whether nothing more can be learned.
+  var isFull: Bool { count >= Self.largest / 4 }
+
+  /// Learns what a token means.
   ///
   /// - Returns: The slot of the token; nil where the table is full.
   @discardableResult
   mutating func learn(_ token: Token, _ meaning: Meaning) -> Int? {
     if let known = slot(of: token) { return known }
-    if count >= slots.count / 4 {
-      guard slots.count < Self.largest else { return nil }
-      grow()
-    }
+    guard !isFull else { return nil }
+    if count >= slots.count / 4 { grow() }
     return insert(Slot(token: token, meaning: meaning))
+  }
+
+  /// Forgets everything that has been learned.
+  mutating func forget() {
+    slots = Array(repeating: Slot(token: Token(), meaning: none), count: slots.count)
+    count = 0
   }
 
   private mutating func grow() {
