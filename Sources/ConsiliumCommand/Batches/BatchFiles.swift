@@ -48,6 +48,7 @@ struct BatchFiles: Sendable {
         if arguments.has("resume"), output.hasBytes {
           if let difference = record.difference {
             console.complain(output.part.spoken + " cannot be continued: " + difference)
+            close()
             return nil
           }
           continued = try Self.continued(output, format)
@@ -59,8 +60,15 @@ struct BatchFiles: Sendable {
       if continued == nil { try output?.keep(0) }
     } catch {
       console.complain(error.message)
+      close()
       return nil
     }
+  }
+
+  /// Leaves nothing of files in which nothing has been written.
+  private func close() {
+    rejects?.abandon()
+    if let output, !output.hasBytes { output.abandon() }
   }
 
   /// What to say of an output that is not complete; nil where nothing of it is kept.

@@ -2,6 +2,8 @@ import Batches
 
 /// Where the results of a run go, in their order; one thread at a time has it.
 struct BatchSink: Sendable {
+  private static let gatheredSize = 1 << 16
+
   private(set) var console: Console
   private(set) var outcome: BatchOutcome
   private var files: BatchFiles
@@ -9,6 +11,8 @@ struct BatchSink: Sendable {
   /// The results that the first case of a continued run must have; nil where that is seen to.
   private var expected: BatchFiles.Continued?
   private var hasFailed = false
+  /// Whether an input is missing in the results.
+  private var isIncomplete: Bool
   /// The last byte of the rejected input so far.
   private var lastReject: UInt8?
   /// The header above the rejected rows so far.
@@ -20,6 +24,7 @@ struct BatchSink: Sendable {
     self.files = files
     self.progress = progress
     expected = files.continued
+    isIncomplete = outcome.status == .unusable
     if files.continued?.isUndecided == true { self.outcome.note(.undecided) }
   }
 
@@ -50,6 +55,7 @@ struct BatchSink: Sendable {
     progress?.clear()
     console.complain(problem.message)
     outcome.note(.unusable)
+    isIncomplete = true
   }
 
   /// Writes what stands behind the last result, and gives complete files their names.
@@ -68,7 +74,12 @@ struct BatchSink: Sendable {
       if sink.expected != nil { try sink.write([]) }
       guard !sink.hasFailed else { return }
       if !bytes.isEmpty { try sink.write(bytes) }
-      try sink.files.complete()
+      if sink.isIncomplete, let output = sink.files.output, output.isBeside {
+        let message = output.path.spoken + " would not be complete: an input could not be read"
+        sink.fail(message, help: sink.files.keptWords)
+      } else {
+        try sink.files.complete()
+      }
     }
   }
 
@@ -94,21 +105,36 @@ struct BatchSink: Sendable {
       console.write(bytes)
       return console.flush()
     }
-    try files.output?.write(bytes)
+    try files.output?.write(bytes[...])
   }
 
   private mutating func writeRejects(of result: BlockResult) throws(FileProblem) {
-    guard files.rejects != nil, result.rejectCount > 0 || !result.rejectedInput.isEmpty else { return }
-    if !result.isContinued {
-      if let lastReject, !lastReject.endsLine { try files.rejects?.write([UInt8(ascii: "\n")]) }
-      if !result.header.isEmpty, result.header != lastHeader {
-        try files.rejects?.write(result.header)
-        if let last = result.header.last, !last.endsLine { try files.rejects?.write([UInt8(ascii: "\n")]) }
-      }
+    guard files.rejects != nil, !result.rejectedInput.isEmpty else { return }
+    var isContinued = result.isContinued
+    if !isContinued, !result.header.isEmpty, result.header != lastHeader {
+      try writeReject(result.header[...])
       lastHeader = result.header
     }
-    try files.rejects?.write(result.rejectedInput)
-    lastReject = result.rejectedInput.last ?? lastReject
+    // Short ones are written together.
+    var gathered: [UInt8] = []
+    for input in result.rejectedInput {
+      if !isContinued, let last = gathered.last ?? lastReject, !last.endsLine { gathered.append(UInt8(ascii: "\n")) }
+      isContinued = false
+      if input.count > Self.gatheredSize {
+        try writeReject(gathered[...])
+        gathered.removeAll()
+        try writeReject(input)
+      } else {
+        gathered += input
+      }
+    }
+    try writeReject(gathered[...])
+  }
+
+  private mutating func writeReject(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    guard let last = bytes.last else { return }
+    try files.rejects?.write(bytes)
+    lastReject = last
   }
 
   private mutating func attempt(_ body: (inout BatchSink) throws(FileProblem) -> Void) {
