@@ -1,4 +1,5 @@
 import Batches
+import Reports
 import Testing
 
 /// What is taken over of results that break off anywhere.
@@ -20,7 +21,7 @@ struct PartialResultsTests {
       let ends = Self.ends(Self.lines).filter { $0 <= length }
       #expect(partial.caseCount == ends.count)
       #expect(partial.end == ends.last ?? 0)
-      #expect(partial.lastStart == ends.dropLast().last ?? 0)
+      #expect(partial.lastStarts == Array(([0] + ends.dropLast()).prefix(ends.count)))
     }
   }
 
@@ -33,14 +34,14 @@ struct PartialResultsTests {
       partial.take(text[..<(length / 3)])
       partial.take(text[(length / 3)..<length])
       guard length >= ends[0] else {
-        #expect((partial.caseCount, partial.end) == (0, 0))
+        #expect((partial.caseCount, partial.end, partial.lastStarts) == (0, 0, []))
         continue
       }
       // The first row of the case behind a case has to be whole.
-      let next = [ends[1] + 13, ends[2] + 6, ends[3] + 14].filter { $0 <= length }.count
+      let next = [ends[1] + 13, ends[2] + 5, ends[3] + 14].filter { $0 <= length }.count
       #expect(partial.caseCount == next)
       #expect(partial.end == ends[next])
-      #expect(partial.lastStart == (next == 0 ? ends[0] : ends[next - 1]))
+      #expect(partial.lastStarts == Array(ends.prefix(next)))
     }
   }
 

@@ -208,7 +208,7 @@ struct BatchProgramTests {
     let part = try #require(contents(of: "out.part", in: program))
     let run = try program.shell("sed s/distant/none/ list.ndjson | \(evaluate) --resume; echo $?")
     #expect(run.output == "2\n")
-    #expect(run.errors.contains("out.part cannot be continued: its last case now comes to something else"))
+    #expect(run.errors.contains("out.part cannot be continued: its last cases now come to something else"))
     #expect(contents(of: "out.part", in: program) == part)
   }
 

@@ -8,8 +8,10 @@ struct BatchSink: Sendable {
   private(set) var outcome: BatchOutcome
   private var files: BatchFiles
   private var progress: BatchProgress?
-  /// The results that the first case of a continued run must have; nil where that is seen to.
-  private var expected: BatchFiles.Continued?
+  /// The run that is continued; nil where it has been seen that it is the same.
+  private var continued: BatchFiles.Continued?
+  /// What results must come next for that.
+  private var expected: ArraySlice<UInt8>
   private var hasFailed = false
   /// Whether an input is missing in the results.
   private var isIncomplete: Bool
@@ -23,7 +25,8 @@ struct BatchSink: Sendable {
     self.outcome = outcome
     self.files = files
     self.progress = progress
-    expected = files.continued
+    continued = files.continued
+    expected = files.continued?.expected[...] ?? []
     isIncomplete = outcome.status == .unusable
     if files.continued?.isUndecided == true { self.outcome.note(.undecided) }
   }
@@ -34,7 +37,7 @@ struct BatchSink: Sendable {
   /// Writes what stands before the first result.
   mutating func open(_ bytes: [UInt8]) {
     // An output that is continued has it, unless nothing of it was written.
-    if files.continued.map({ $0.length + $0.expected.count > 0 }) ?? false { return }
+    if let continued, continued.length > 0 { return }
     attempt { sink throws(FileProblem) in try sink.write(bytes) }
   }
 
@@ -71,8 +74,8 @@ struct BatchSink: Sendable {
       return
     }
     attempt { sink throws(FileProblem) in
-      if sink.expected != nil { try sink.write([]) }
-      guard !sink.hasFailed else { return }
+      if sink.continued != nil { try sink.write([]) }
+      guard sink.continued == nil else { return sink.refuse() }
       if !bytes.isEmpty { try sink.write(bytes) }
       if sink.isIncomplete, let output = sink.files.output, output.isBeside {
         let message = output.path.spoken + " would not be complete: an input could not be read"
@@ -93,19 +96,21 @@ struct BatchSink: Sendable {
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
-    if let expected {
-      guard bytes.prefix(expected.expected.count).elementsEqual(expected.expected) else {
-        let name = files.output?.part.spoken ?? ""
-        return fail(name + " cannot be continued: its last case now comes to something else", help: nil)
-      }
-      try files.output?.keep(expected.length)
-      self.expected = nil
+    var bytes = bytes[...]
+    if let continued {
+      let common = min(bytes.count, expected.count)
+      guard bytes.prefix(common).elementsEqual(expected.prefix(common)) else { return refuse() }
+      expected.removeFirst(common)
+      guard expected.isEmpty else { return }
+      try files.output?.keep(continued.length)
+      self.continued = nil
+      bytes.removeFirst(common)
     }
     guard files.output != nil else {
-      console.write(bytes)
+      console.write(Array(bytes))
       return console.flush()
     }
-    try files.output?.write(bytes[...])
+    try files.output?.write(bytes)
   }
 
   private mutating func writeRejects(of result: BlockResult) throws(FileProblem) {
@@ -143,6 +148,11 @@ struct BatchSink: Sendable {
     } catch {
       fail(error.message, help: files.keptWords)
     }
+  }
+
+  private mutating func refuse() {
+    let name = files.output?.part.spoken ?? ""
+    fail(name + " cannot be continued: its last cases now come to something else", help: nil)
   }
 
   private mutating func fail(_ message: String, help: String?) {
