@@ -10,7 +10,6 @@ struct BatchText {
   /// What a run gives.
   struct Outcome {
     var output: [UInt8] = []
-    var rejectedInput: [UInt8] = []
     var answerCount = 0
     var rejectCount = 0
     var bearing = SignatureWording.Bearing()
@@ -84,7 +83,6 @@ struct BatchText {
     for block in blocks(file: file, &random) {
       let result = random.pick(workers).run(block)
       outcome.output += result.output
-      outcome.rejectedInput += result.rejectedInput
       outcome.answerCount += result.answerCount
       outcome.rejectCount += result.rejectCount
       outcome.bearing.add(result.bearing)

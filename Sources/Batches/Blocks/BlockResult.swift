@@ -4,8 +4,8 @@ import Reports
 package struct BlockResult: Sendable {
   /// The results as they are written out.
   package internal(set) var output: [UInt8] = []
-  /// The input of the cases that could not be read, as it is.
-  package internal(set) var rejectedInput: [UInt8] = []
+  /// The input of the cases that could not be read, as it is, one after the other.
+  package internal(set) var rejectedInput: [ArraySlice<UInt8>] = []
   /// The header that stands above them in a table.
   package internal(set) var header: [UInt8] = []
   /// Whether that input goes on with a case of which an earlier block holds the start.

@@ -28,7 +28,7 @@ struct BlockCases {
     file = answering.file(of: block)
     result.isContinued = block.stretch.isContinued
     if block.stretch.isPart {
-      result.rejectedInput = Array(block.stretch.bytes[block.stretch.extent])
+      result.rejectedInput = [block.stretch.bytes[block.stretch.extent]]
     } else {
       result.header = block.stretch.header
     }
@@ -139,7 +139,7 @@ struct BlockCases {
       return patient
     case .failure(let problem):
       result.rejectCount += 1
-      result.reject(block.stretch.bytes[place.extent])
+      result.rejectedInput.append(block.stretch.bytes[place.extent])
       write(.rejected(id: entry.label, problem), place, into: &output)
       return nil
     }
@@ -160,14 +160,6 @@ struct BlockCases {
     let written = CaseResult(position: place.position, file: block.file, outcome: outcome)
     answering.writer.write(written, isFirst: place.position == 1, into: &text)
     output.append(text.take())
-  }
-}
-
-extension BlockResult {
-  /// Keeps the input of a rejected case; what follows it begins on a line of its own.
-  fileprivate mutating func reject(_ input: ArraySlice<UInt8>) {
-    if let last = rejectedInput.last, !last.endsLine { rejectedInput.append(UInt8(ascii: "\n")) }
-    rejectedInput += input
   }
 }
 
