@@ -4,6 +4,7 @@ import Reports
 enum CommandTable {
   static let every = [
     evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
+    benchmark,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -240,6 +241,28 @@ enum CommandTable {
     arguments: [.init(name: "CODE", help: "a code such as C107; without one, all codes are listed", isRequired: false)],
     examples: ["consilium explain C107"],
     run: ExplainCommand.run
+  )
+
+  private static let benchmark = CommandDescription(
+    name: "benchmark",
+    summary: "how fast cases are answered here, and where the time goes",
+    options: [
+      .init(
+        name: "rules",
+        valueName: "LIST",
+        help: "built-in, or how many random rules, with commas; else built-in,60,600,6000"
+      ),
+      .init(name: "cases", valueName: "N", help: "how many cases; as many as fill a second if left out"),
+      .init(name: "jobs", valueName: "N", help: "measure up to this many threads; all cores if left out"),
+      .init(name: "seed", valueName: "N", help: "what rules and cases are drawn from; 1 if left out"),
+      .init(name: "brief", help: "measure brief results only"),
+      .init(name: "full", help: "measure results with all reasons only"),
+      .init(name: "quick", help: "a rough idea in a few seconds"),
+      .init(name: "keep", valueName: "FOLDER", help: "leave the generated rules and cases in a folder"),
+      .init(name: "format", valueName: "FORMAT", choices: ["text", "json"], help: "text (unless said) or json"),
+    ],
+    examples: ["consilium benchmark --quick", "consilium benchmark --rules 600 --brief --format json"],
+    run: BenchmarkCommand.run
   )
 
   // MARK: Shared arguments and options
