@@ -17,6 +17,7 @@ let layers: [(name: String, imports: [String])] = [
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
   ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
+  ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
@@ -25,6 +26,7 @@ let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleA
 
 let package = Package(
   name: "consilium",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Consilium", targets: ["Consilium"]),
     .executable(name: "consilium", targets: ["ConsiliumCommand"]),

@@ -24,7 +24,11 @@ enum CommandTable {
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
-      .init(name: "jobs", valueName: "N", help: "use at most this many threads"),
+      .init(name: "jobs", valueName: "N", help: "use this many threads; all processors unless said"),
+      .init(name: "output", valueName: "FILE", help: "write this file; it takes its name when it is complete"),
+      .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
+      .init(name: "rejects", valueName: "FILE", help: "keep the input of cases that could not be read"),
+      .init(name: "line-limit", valueName: "SIZE", help: "refuse longer cases: bytes, KiB or MiB (16MiB)"),
     ],
     examples: [
       "consilium evaluate case.json",
