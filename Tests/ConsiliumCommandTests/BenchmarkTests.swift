@@ -143,4 +143,20 @@ struct BenchmarkTests {
       #expect(workload["cases"] as? Int == 12)
     }
   }
+
+  @Test("Rules and cases are written for others, and the program answers them")
+  func writing() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    let written = try program.run(["benchmark", "--write", "data/new", "--rules", "9,built-in", "--cases", "3"])
+    #expect(written.output == "data/new/rules-9.rules\ndata/new/cases-9.ndjson\ndata/new/cases-built-in.ndjson\n")
+    let answered = try program.shell(
+      """
+      $consilium evaluate data/new/cases-9.ndjson --rules data/new/rules-9.rules --ignore centre,received --format csv &&
+      $consilium evaluate data/new/cases-built-in.ndjson --ignore centre,received --format csv
+      """
+    )
+    #expect(answered.status == 0, "\(answered.errors)")
+    #expect(answered.output.contains("case-0000003"))
+  }
 }

@@ -22,8 +22,8 @@ struct BenchmarkSettings: Sendable, Equatable {
   var repeats = 5
   /// How long one run should about take.
   var nanoseconds = 1_000_000_000
-  /// Where the rules and cases stay afterwards; nil for nowhere.
-  var keptFolder: Path?
+  /// Where to write rules and cases instead of measuring; nil for nowhere.
+  var writtenFolder: Path?
 
   /// - Returns: nil where a setting cannot be read; standard error says why.
   init?(_ arguments: ParsedArguments, console: inout Console) {
@@ -53,7 +53,7 @@ struct BenchmarkSettings: Sendable, Equatable {
       }
     }
     if arguments.has("brief") != arguments.has("full") { forms = [arguments.has("brief")] }
-    keptFolder = arguments.value("keep").map { Path($0) }
+    writtenFolder = arguments.value("write").map { Path($0) }
   }
 
   /// 1, 2, 4 and so on, and the most.

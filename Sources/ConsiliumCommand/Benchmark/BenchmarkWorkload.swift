@@ -43,7 +43,7 @@ struct BenchmarkWorkload {
   private(set) var byteCount = 0
   private let seed: UInt64
   /// The rule file; nil for the built-in rules.
-  private let rules: Path?
+  let rules: Path?
 
   /// Generates the rules into a folder.
   init(_ source: Source, seed: UInt64, in folder: Path) throws(FileProblem) {

@@ -10,7 +10,7 @@ struct MeasuredProcess: Sendable {
   /// The most memory that it held; 0 where the system does not say.
   let residentBytes: Int
 
-  /// Runs this program and throws its results away.
+  /// Runs this program and throws away what it says.
   ///
   /// - Throws: Where it cannot be started, or ends with an error.
   static func run(_ arguments: [String]) throws(FileProblem) -> MeasuredProcess {
@@ -18,7 +18,9 @@ struct MeasuredProcess: Sendable {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
     var words: [UnsafeMutablePointer<CChar>?] = ([program.text] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)

@@ -262,7 +262,7 @@ enum CommandTable {
       .init(name: "brief", help: "measure brief results only"),
       .init(name: "full", help: "measure results with all reasons only"),
       .init(name: "quick", help: "a rough idea in a few seconds"),
-      .init(name: "keep", valueName: "FOLDER", help: "leave the generated rules and cases in a folder"),
+      .init(name: "write", valueName: "FOLDER", help: "write rules and cases into a folder, and measure nothing"),
       .init(name: "format", valueName: "FORMAT", choices: ["text", "json"], help: "text (unless said) or json"),
     ],
     examples: ["consilium benchmark --quick", "consilium benchmark --rules 600 --brief --format json"],
