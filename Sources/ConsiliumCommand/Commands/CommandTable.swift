@@ -28,6 +28,7 @@ enum CommandTable {
       .init(name: "output", valueName: "FILE", help: "write this file; it takes its name when it is complete"),
       .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
       .init(name: "rejects", valueName: "FILE", help: "keep the input of cases that could not be read"),
+      .init(name: "first", valueName: "CASE:LINE", help: "number from there: the input is a part of a longer file"),
       .init(name: "line-limit", valueName: "SIZE", help: "refuse longer cases: bytes, KiB or MiB (16MiB)"),
     ],
     examples: [
