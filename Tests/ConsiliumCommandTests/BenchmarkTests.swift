@@ -1,3 +1,4 @@
+import Batches
 import CaseFiles
 import Consilium
 import Evaluation
@@ -136,7 +137,7 @@ struct BenchmarkTests {
     #expect(workloads.map { $0["rules"] as? String } == ["20", "built-in"])
     for workload in workloads {
       let stages = try #require((workload["stages"] as? [[String: Any]])?.first)
-      #expect(Set(stages.keys) == Set(BatchStage.allCases.map(\.rawValue) + ["brief", "together"]))
+      #expect(Set(stages.keys) == Set(BatchStage.allCases.map(\.name) + ["brief", "together"]))
       let wholes = try #require(workload["whole"] as? [[String: Any]])
       #expect(wholes.map { $0["threads"] as? Int } == [1, 2])
       #expect(wholes.allSatisfy { $0["brief"] as? Bool == true && ($0["peak-memory-bytes"] as? Int ?? 0) >= 0 })

@@ -1,3 +1,4 @@
+import Batches
 import Reports
 
 extension BenchmarkReport {
@@ -30,7 +31,7 @@ extension BenchmarkReport.Workload {
   private func stages(_ split: BenchmarkReport.Split) -> JSONTree {
     .object(
       [("brief", .literal(split.isBrief ? "true" : "false"))]
-        + split.stages.map { ($0.stage.rawValue, rates($0.nanoseconds)) } + [("together", rates(split.nanoseconds))]
+        + split.stages.map { ($0.stage.name, rates($0.nanoseconds)) } + [("together", rates(split.nanoseconds))]
     )
   }
 

@@ -1,3 +1,4 @@
+import Batches
 import Reports
 
 extension BenchmarkReport {
@@ -24,7 +25,7 @@ extension BenchmarkReport.Workload {
       output.write(split.isBrief ? "brief, stages of one thread\n" : "full, stages of one thread\n")
       for stage in split.stages {
         writeRow(
-          "  " + stage.stage.rawValue,
+          "  " + stage.stage.name,
           rates(stage.nanoseconds) + shares(stage.nanoseconds, split),
           into: &output
         )

@@ -1,3 +1,5 @@
+import Batches
+
 /// What a run of `consilium benchmark` found.
 struct BenchmarkReport: Sendable {
   /// What one stage of a batch costs, on one thread.

@@ -1,3 +1,4 @@
+import Batches
 import Evaluation
 import RuleBooks
 
@@ -71,7 +72,9 @@ struct BenchmarkRun {
 
   /// What each stage adds to those before it.
   private func split(_ workload: BenchmarkWorkload, isBrief: Bool) throws(FileProblem) -> BenchmarkReport.Split {
-    let batch = StagedBatch(engine: workload.engine, cases: workload.cases, isBrief: isBrief)
+    guard let batch = StagedBatch(engine: workload.engine, cases: workload.cases, isBrief: isBrief) else {
+      throw FileProblem(running: "the benchmark", reason: "the cases cannot be read")
+    }
     var times = BatchStage.allCases.map { _ in [Int]() }
     // Round by round, so that what slows the machine down for a while slows every stage.
     for _ in 0..<settings.repeats {

@@ -1,3 +1,4 @@
+import Batches
 import CaseFiles
 import Evaluation
 import Reports
@@ -10,32 +11,44 @@ import Reports
 
 /// The work of `evaluate` on one thread, which can be stopped behind any of its stages to see what each costs.
 struct StagedBatch {
-  let engine: CaseEngine
-  let cases: Path
-  let isBrief: Bool
+  /// What a block holds at most, as in a run of `evaluate`.
+  private static let limits = StretchLimits(bytes: 1 << 20, cases: 1 << 12)
 
-  /// Does the work as far as a stage; answers go to nowhere.
-  func run(until stage: BatchStage) throws(FileProblem) {
-    let bytes = try Files.read(cases)
-    guard stage.includes(.parse) else { return }
-    let reader = CaseReader(
-      book: engine.book,
-      ignoredKeys: CaseGenerator.foreignKeys.split(separator: ",").map(String.init)
-    )
+  private let cases: Path
+  private let loading: CaseLoading
+  private let worker: BatchWorker
+
+  /// - Returns: nil where the cases cannot be read; standard error says why.
+  init?(engine: CaseEngine, cases: Path, isBrief: Bool) {
+    self.cases = cases
+    let arguments = ParsedArguments(values: ["ignore": [CaseGenerator.foreignKeys], "input": ["ndjson"]])
+    var console = Console()
+    guard let loading = CaseLoading(arguments, book: engine.book, console: &console) else { return nil }
+    self.loading = loading
     let style = ResultWriter.Style(format: .ndjson, isBrief: isBrief, isColoured: false, namesFiles: false)
-    let writer = ResultWriter(book: engine.book, style: style)
+    worker = BatchWorker(
+      engine: engine,
+      reader: loading.reader,
+      writer: ResultWriter(book: engine.book, style: style),
+      settings: [],
+      wantsBearing: false
+    )
+  }
+
+  /// Does the work as far as a stage; results go to nowhere.
+  func run(until stage: BatchStage) throws(FileProblem) {
+    var worker = worker
+    var input = BatchInput([cases], loading: loading, namesFiles: false, part: .whole, answeredBefore: 0)
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { close(nowhere) }
-    var output = Output()
-    for entry in reader.cases(in: bytes, as: .ndjson) {
-      guard stage.includes(.evaluate), case .success(let patient) = entry.result else { continue }
-      let answer = engine.answer(patient)
-      guard stage.includes(.render) else { continue }
-      let result = CaseResult(position: entry.position, file: nil, outcome: .answered(patient, answer))
-      writer.write(result, isFirst: entry.position == 1, into: &output)
-      guard output.bytes.count >= 1 << 16 else { continue }
-      let rendered = output.take()
-      if stage.includes(.write) { _ = Console.writeAll(rendered, to: nowhere) }
+    while let item = input.next(Self.limits) {
+      switch item {
+      case .problem(let problem): throw problem
+      case .block(let block):
+        guard stage.includes(.parse) else { continue }
+        let result = worker.run(block, until: stage)
+        if stage.includes(.write) { _ = Console.writeAll(result.output, to: nowhere) }
+      }
     }
   }
 
