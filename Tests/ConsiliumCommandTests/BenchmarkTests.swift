@@ -1,4 +1,3 @@
-import Batches
 import CaseFiles
 import Consilium
 import Evaluation
@@ -101,15 +100,6 @@ struct BenchmarkTests {
     #expect(BenchmarkReport.Workload.grouped(number) == text)
   }
 
-  @Test(
-    "A stage includes those before it and none behind it",
-    arguments: BatchStage.allCases.indices
-  )
-  func stages(index: Int) {
-    let stage = BatchStage.allCases[index]
-    #expect(BatchStage.allCases.filter { stage.includes($0) } == Array(BatchStage.allCases[...index]))
-  }
-
   // MARK: The command
 
   @Test(
@@ -137,7 +127,7 @@ struct BenchmarkTests {
     #expect(workloads.map { $0["rules"] as? String } == ["20", "built-in"])
     for workload in workloads {
       let stages = try #require((workload["stages"] as? [[String: Any]])?.first)
-      #expect(Set(stages.keys) == Set(BatchStage.allCases.map(\.name) + ["brief", "together"]))
+      #expect(Set(stages.keys) == Set(BenchmarkStage.allCases.map(\.name) + ["brief", "together"]))
       let wholes = try #require(workload["whole"] as? [[String: Any]])
       #expect(wholes.map { $0["threads"] as? Int } == [1, 2])
       #expect(wholes.allSatisfy { $0["brief"] as? Bool == true && ($0["peak-memory-bytes"] as? Int ?? 0) >= 0 })

@@ -32,9 +32,7 @@ package struct BatchWorker: Sendable {
   }
 
   /// Answers the cases of a block, in their order.
-  ///
-  /// - Parameter stage: Where to stop, to see what each stage costs; then there are no results.
-  package mutating func run(_ block: CaseBlock, until stage: BatchStage = .write) -> BlockResult {
+  package mutating func run(_ block: CaseBlock) -> BlockResult {
     var result = BlockResult()
     let stretch = block.stretch
     result.isContinued = stretch.isContinued
@@ -56,10 +54,10 @@ package struct BatchWorker: Sendable {
         outcome = .rejected(id: entry.label, problem)
       case .success(let patient):
         result.answerCount += 1
-        if isAnswered && !wantsBearing || !stage.includes(.evaluate) { continue }
+        if isAnswered, !wantsBearing { continue }
         outcome = answer(patient, into: &result)
       }
-      if isAnswered || !stage.includes(.render) { continue }
+      if isAnswered { continue }
       let position = block.casesBefore + number
       let written = CaseResult(position: position, file: block.file, outcome: outcome)
       writer.write(written, isFirst: position == 1, into: &output)

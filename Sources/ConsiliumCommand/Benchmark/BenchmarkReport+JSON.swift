@@ -1,4 +1,3 @@
-import Batches
 import Reports
 
 extension BenchmarkReport {

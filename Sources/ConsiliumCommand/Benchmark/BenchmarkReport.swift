@@ -1,10 +1,8 @@
-import Batches
-
 /// What a run of `consilium benchmark` found.
 struct BenchmarkReport: Sendable {
   /// What one stage of a batch costs, on one thread.
   struct Stage: Sendable {
-    let stage: BatchStage
+    let stage: BenchmarkStage
     /// What it adds to the stages before it, for all cases, in nanoseconds.
     let nanoseconds: Int
   }

@@ -1,4 +1,3 @@
-import Batches
 import Evaluation
 import RuleBooks
 
@@ -75,17 +74,17 @@ struct BenchmarkRun {
     guard let batch = StagedBatch(engine: workload.engine, cases: workload.cases, isBrief: isBrief) else {
       throw FileProblem(running: "the benchmark", reason: "the cases cannot be read")
     }
-    var times = BatchStage.allCases.map { _ in [Int]() }
+    var times = BenchmarkStage.allCases.map { _ in [Int]() }
     // Round by round, so that what slows the machine down for a while slows every stage.
     for _ in 0..<settings.repeats {
-      for (index, stage) in BatchStage.allCases.enumerated() {
+      for (index, stage) in BenchmarkStage.allCases.enumerated() {
         let time = try MeasuredTime.of(1) { () throws(FileProblem) in try batch.run(until: stage) }
         times[index] += time.nanoseconds
       }
     }
     var stages: [BenchmarkReport.Stage] = []
     var before = 0
-    for (stage, times) in zip(BatchStage.allCases, times) {
+    for (stage, times) in zip(BenchmarkStage.allCases, times) {
       let median = MeasuredTime(times).median
       stages.append(.init(stage: stage, nanoseconds: max(0, median - before)))
       before = max(before, median)

@@ -16,7 +16,8 @@ struct StagedBatch {
 
   private let cases: Path
   private let loading: CaseLoading
-  private let worker: BatchWorker
+  private let engine: CaseEngine
+  private let writer: ResultWriter
 
   /// - Returns: nil where the cases cannot be read; standard error says why.
   init?(engine: CaseEngine, cases: Path, isBrief: Bool) {
@@ -26,18 +27,12 @@ struct StagedBatch {
     guard let loading = CaseLoading(arguments, book: engine.book, console: &console) else { return nil }
     self.loading = loading
     let style = ResultWriter.Style(format: .ndjson, isBrief: isBrief, isColoured: false, namesFiles: false)
-    worker = BatchWorker(
-      engine: engine,
-      reader: loading.reader,
-      writer: ResultWriter(book: engine.book, style: style),
-      settings: [],
-      wantsBearing: false
-    )
+    self.engine = engine
+    writer = ResultWriter(book: engine.book, style: style)
   }
 
   /// Does the work as far as a stage; results go to nowhere.
-  func run(until stage: BatchStage) throws(FileProblem) {
-    var worker = worker
+  func run(until stage: BenchmarkStage) throws(FileProblem) {
     var input = BatchInput([cases], loading: loading, namesFiles: false, part: .whole, answeredBefore: 0)
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { close(nowhere) }
@@ -45,11 +40,24 @@ struct StagedBatch {
       switch item {
       case .problem(let problem): throw problem
       case .block(let block):
-        guard stage.includes(.parse) else { continue }
-        let result = worker.run(block, until: stage)
-        if stage.includes(.write) { _ = Console.writeAll(result.output, to: nowhere) }
+        let results = run(block, until: stage)
+        if stage >= .write { _ = Console.writeAll(results, to: nowhere) }
       }
     }
+  }
+
+  private func run(_ block: CaseBlock, until stage: BenchmarkStage) -> [UInt8] {
+    guard stage >= .parse else { return [] }
+    var output = Output()
+    for entry in loading.reader.cases(in: block.stretch) {
+      guard stage >= .evaluate, case .success(let patient) = entry.result else { continue }
+      let answer = engine.answer(patient)
+      guard stage >= .render else { continue }
+      let outcome = CaseResult.Outcome.answered(patient, answer)
+      let result = CaseResult(position: block.casesBefore + entry.position, file: nil, outcome: outcome)
+      writer.write(result, isFirst: false, into: &output)
+    }
+    return output.take()
   }
 
   /// Only looks for the ends of the lines of a file in memory: nothing that reads cases can be faster.
