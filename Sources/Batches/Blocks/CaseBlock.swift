@@ -3,7 +3,7 @@ import CaseFiles
 /// A stretch of cases with its place among all cases of a run: what one thread answers at a time.
 package struct CaseBlock: Sendable {
   package let stretch: CaseStretch
-  /// How many cases of all inputs stand before it.
+  /// How many cases of all inputs stand before it, and before a part of a longer file.
   package let casesBefore: Int
   /// The input that the cases come from, where there is more than one.
   package let file: String?

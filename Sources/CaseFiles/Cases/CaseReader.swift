@@ -39,8 +39,14 @@ package struct CaseReader: Sendable {
   }
 
   /// Cuts a file into stretches while it is read; together they hold the cases that `cases` would find in it.
-  package func cutter(as kind: CaseFileKind? = nil, extension fileExtension: String? = nil) -> StretchCutter {
-    StretchCutter(form, as: kind ?? fileExtension.flatMap { CaseFileKind(fileExtension: $0) })
+  ///
+  /// - Parameter firstLine: The number of the first line; another than 1 for NDJSON that was cut out of a longer file.
+  package func cutter(
+    as kind: CaseFileKind? = nil,
+    extension fileExtension: String? = nil,
+    firstLine: Int = 1
+  ) -> StretchCutter {
+    StretchCutter(form, as: kind ?? fileExtension.flatMap { CaseFileKind(fileExtension: $0) }, firstLine: firstLine)
   }
 
   /// Reads the cases of a stretch one by one; their positions mean nothing outside it.

@@ -4,11 +4,14 @@ struct LineCutter: Sendable {
   /// The most bytes of a line.
   private let limit: Int
   /// The line at the start of what is not yet cut.
-  private var line = 1
+  private var line: Int
   /// Whether that is the rest of a line that has been refused for its length.
   private var isInRefusedLine = false
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, firstLine: Int) {
+    self.limit = limit
+    line = firstLine
+  }
 
   mutating func next(_ limits: StretchLimits, in uncut: inout UncutBytes) -> CaseStretch? {
     while uncut.count > 0 {

@@ -16,12 +16,15 @@ package struct StretchCutter: Sendable {
 
   private let form: CaseForm
   private let kind: CaseFileKind?
+  private let firstLine: Int
   private var uncut = UncutBytes()
   private var stage = Stage.start
 
-  init(_ form: CaseForm, as kind: CaseFileKind?) {
+  /// - Parameter firstLine: The number of the first line; another than 1 for NDJSON that was cut out of a longer file.
+  init(_ form: CaseForm, as kind: CaseFileKind?, firstLine: Int = 1) {
     self.form = form
     self.kind = kind
+    self.firstLine = firstLine
   }
 
   /// How many bytes have been read and are not yet cut.
@@ -93,7 +96,7 @@ package struct StretchCutter: Sendable {
     switch found {
     case .ndjson?:
       uncut.start = start
-      return .lines(LineCutter(limit: form.limits.bytesPerCase))
+      return .lines(LineCutter(limit: form.limits.bytesPerCase, firstLine: firstLine))
     case .csv?:
       uncut.start = start
       return .rows(TableCutter(form))

@@ -14,6 +14,7 @@ struct BatchInput: Sendable {
   private static let mostUncut = CaseLimits.mostBytes / 2 * 3
   private let loading: CaseLoading
   private let namesFiles: Bool
+  private let part: InputPart
   /// How many cases an earlier run has answered.
   private let answeredBefore: Int
   private var files: ArraySlice<Path>
@@ -21,8 +22,9 @@ struct BatchInput: Sendable {
   /// How many cases have been handed out.
   private(set) var caseCount = 0
 
-  init(_ files: [Path], loading: CaseLoading, namesFiles: Bool, answeredBefore: Int) {
+  init(_ files: [Path], loading: CaseLoading, namesFiles: Bool, part: InputPart, answeredBefore: Int) {
     self.answeredBefore = answeredBefore
+    self.part = part
     self.files = files[...]
     self.loading = loading
     self.namesFiles = namesFiles
@@ -34,7 +36,7 @@ struct BatchInput: Sendable {
       if current == nil {
         guard let path = files.popFirst() else { return nil }
         do throws(FileProblem) {
-          current = (try InputFile(path), path, loading.cutter(for: path))
+          current = (try InputFile(path), path, loading.cutter(for: path, firstLine: part.firstLine))
         } catch {
           return .problem(error)
         }
@@ -46,7 +48,7 @@ struct BatchInput: Sendable {
       defer { caseCount += stretch.caseCount }
       let block = CaseBlock(
         stretch,
-        casesBefore: caseCount,
+        casesBefore: part.firstCase - 1 + caseCount,
         file: namesFiles ? current?.path.spoken : nil,
         answeredBefore: min(max(0, answeredBefore - caseCount), stretch.caseCount)
       )

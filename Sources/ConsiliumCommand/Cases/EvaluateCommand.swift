@@ -10,6 +10,7 @@ struct EvaluateCommand {
   private let loading: CaseLoading
   private let inputs: CaseInputs
   private let style: ResultWriter.Style
+  private let part: InputPart
   private let jobs: Int
   private let register: SignatureRegister?
   private let files: BatchFiles
@@ -38,6 +39,16 @@ struct EvaluateCommand {
       isColoured: console.isOutputColoured && !arguments.has("output"),
       namesFiles: inputs.files.count > 1
     )
+    guard
+      let part = InputPart.part(
+        arguments,
+        loading: loading,
+        inputs: inputs.files,
+        format: style.format,
+        console: &console
+      )
+    else { return nil }
+    self.part = part
     register = SignatureLoading.register(arguments, book: engine.book, console: &console)
     guard
       let files = BatchFiles(
@@ -75,6 +86,7 @@ struct EvaluateCommand {
       inputs.files,
       loading: loading,
       namesFiles: style.namesFiles,
+      part: part,
       answeredBefore: files.continued?.answeredBefore ?? 0
     )
     writer.close(into: &output)

@@ -4,6 +4,7 @@ import Reports
 enum CommandTable {
   static let every = [
     evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
+    benchmark,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -27,6 +28,7 @@ enum CommandTable {
       .init(name: "output", valueName: "FILE", help: "write this file; it takes its name when it is complete"),
       .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
       .init(name: "rejects", valueName: "FILE", help: "keep the input of cases that could not be read"),
+      .init(name: "first", valueName: "CASE:LINE", help: "number from there: the input is a part of a longer file"),
       .init(name: "line-limit", valueName: "SIZE", help: "refuse longer cases: bytes, KiB or MiB (16MiB)"),
     ],
     examples: [
@@ -244,6 +246,28 @@ enum CommandTable {
     arguments: [.init(name: "CODE", help: "a code such as C107; without one, all codes are listed", isRequired: false)],
     examples: ["consilium explain C107"],
     run: ExplainCommand.run
+  )
+
+  private static let benchmark = CommandDescription(
+    name: "benchmark",
+    summary: "how fast cases are answered here, and where the time goes",
+    options: [
+      .init(
+        name: "rules",
+        valueName: "LIST",
+        help: "built-in, or how many random rules, with commas; else built-in,60,600,6000"
+      ),
+      .init(name: "cases", valueName: "N", help: "how many cases; as many as fill a second if left out"),
+      .init(name: "jobs", valueName: "N", help: "measure up to this many threads; all cores if left out"),
+      .init(name: "seed", valueName: "N", help: "what rules and cases are drawn from; 1 if left out"),
+      .init(name: "brief", help: "measure brief results only"),
+      .init(name: "full", help: "measure results with all reasons only"),
+      .init(name: "quick", help: "a rough idea in a few seconds"),
+      .init(name: "write", valueName: "FOLDER", help: "write rules and cases into a folder, and measure nothing"),
+      .init(name: "format", valueName: "FORMAT", choices: ["text", "json"], help: "text (unless said) or json"),
+    ],
+    examples: ["consilium benchmark --quick", "consilium benchmark --rules 600 --brief --format json"],
+    run: BenchmarkCommand.run
   )
 
   // MARK: Shared arguments and options

@@ -45,7 +45,14 @@ struct CaseLoading {
   }
 
   /// Cuts a file into stretches of cases while it is read.
-  func cutter(for path: Path) -> StretchCutter { reader.cutter(as: kind, extension: path.fileExtension) }
+  ///
+  /// - Parameter firstLine: The number of its first line.
+  func cutter(for path: Path, firstLine: Int) -> StretchCutter {
+    reader.cutter(as: kind, extension: path.fileExtension, firstLine: firstLine)
+  }
+
+  /// How the cases of a file are written, as far as the options and its name tell.
+  func kind(of path: Path) -> CaseFileKind? { kind ?? CaseFileKind(fileExtension: path.fileExtension) }
 
   /// The patient of an entry with the settings applied.
   func patient(_ patient: PatientCase) -> PatientCase {

@@ -1,4 +1,4 @@
-/// Why a file or folder could not be read or written.
+/// Why a file or folder could not be read or written, or a program not be run.
 struct FileProblem: Error, Sendable, Equatable {
   let file: String
   let reason: String
@@ -14,6 +14,12 @@ struct FileProblem: Error, Sendable, Equatable {
     self.file = file
     self.reason = reason
     verb = "write"
+  }
+
+  init(running program: String, reason: String) {
+    file = program
+    self.reason = reason
+    verb = "run"
   }
 
   var message: String { "cannot " + verb + " " + file + ": " + reason }

@@ -1,0 +1,55 @@
+import Reports
+
+extension BenchmarkReport {
+  /// The report for programs: whole numbers throughout.
+  var tree: JSONTree {
+    .object([
+      ("format", .number(1)),
+      ("version", .text(Version.number)),
+      ("seed", .literal(String(seed))),
+      ("debug-build", .literal(isDebugBuild ? "true" : "false")),
+      ("workloads", .array(workloads.map { $0.tree })),
+    ])
+  }
+}
+
+extension BenchmarkReport.Workload {
+  fileprivate var tree: JSONTree {
+    .object([
+      ("rules", .text(source.name)),
+      ("rule-count", .number(ruleCount)),
+      ("option-count", .number(optionCount)),
+      ("cases", .number(caseCount)),
+      ("bytes", .number(byteCount)),
+      ("newlines-only", rates(floor.median)),
+      ("stages", .array(splits.map(stages))),
+      ("whole", .array(wholes.map(whole))),
+    ])
+  }
+
+  private func stages(_ split: BenchmarkReport.Split) -> JSONTree {
+    .object(
+      [("brief", .literal(split.isBrief ? "true" : "false"))]
+        + split.stages.map { ($0.stage.name, rates($0.nanoseconds)) } + [("together", rates(split.nanoseconds))]
+    )
+  }
+
+  private func whole(_ whole: BenchmarkReport.Whole) -> JSONTree {
+    .object([
+      ("brief", .literal(whole.isBrief ? "true" : "false")),
+      ("threads", .number(whole.threads)),
+      ("rates", rates(whole.workNanoseconds)),
+      ("start-nanoseconds", .number(whole.startNanoseconds)),
+      ("wall-nanoseconds", .array(whole.time.nanoseconds.map { .number($0) })),
+      ("peak-memory-bytes", .number(whole.residentBytes)),
+    ])
+  }
+
+  private func rates(_ nanoseconds: Int) -> JSONTree {
+    .object([
+      ("cases-per-second", .number(caseRate(nanoseconds))),
+      ("bytes-per-second", .number(byteRate(nanoseconds))),
+      ("nanoseconds-per-case", .number(nanoseconds / max(caseCount, 1))),
+    ])
+  }
+}

@@ -1,0 +1,85 @@
+import Reports
+
+extension BenchmarkReport {
+  /// The report as tables for a terminal.
+  func write(into output: inout Output) {
+    output.write("seed " + String(seed) + "; MB are 10^6 bytes read; rates leave start-up aside, which stands apart\n")
+    for workload in workloads { workload.write(into: &output) }
+  }
+}
+
+extension BenchmarkReport.Workload {
+  private static let nameWidth = 20
+  private static let columnWidths = [12, 9, 12, 10, 9, 8]
+
+  fileprivate func write(into output: inout Output) {
+    let rules = source == .builtIn ? "the built-in rules" : "generated rules"
+    output.write(
+      "\n" + rules + ": " + String(ruleCount) + " rules, " + String(optionCount) + " options; "
+        + Self.grouped(caseCount) + " cases of " + String(byteCount / max(caseCount, 1)) + " bytes\n"
+    )
+    writeRow("", ["cases/s", "MB/s", "ns/case", "share", "x floor"], into: &output)
+    writeRow("newlines only", rates(floor.median), into: &output)
+    for split in splits {
+      output.write(split.isBrief ? "brief, stages of one thread\n" : "full, stages of one thread\n")
+      for stage in split.stages {
+        writeRow(
+          "  " + stage.stage.name,
+          rates(stage.nanoseconds) + shares(stage.nanoseconds, split),
+          into: &output
+        )
+      }
+      writeRow("  together", rates(split.nanoseconds) + shares(split.nanoseconds, split), into: &output)
+    }
+    writeRow("whole program", ["cases/s", "MB/s", "ns/case", "start ms", "peak MB", "spread"], into: &output)
+    for whole in wholes {
+      let threads = String(whole.threads) + (whole.threads == 1 ? " thread" : " threads")
+      let memory = whole.residentBytes == 0 ? "unknown" : String(whole.residentBytes / 1_000_000)
+      writeRow(
+        "  " + (whole.isBrief ? "brief, " : "full, ") + threads,
+        rates(whole.workNanoseconds) + [
+          String(whole.startNanoseconds / 1_000_000), memory, String(whole.time.spreadPercent) + " %",
+        ],
+        into: &output
+      )
+    }
+  }
+
+  /// A share in hundredths, and how many times the floor that is.
+  private func shares(_ nanoseconds: Int, _ split: BenchmarkReport.Split) -> [String] {
+    let tenths = nanoseconds * 10 / floor.median
+    let times = tenths < 1000 ? String(tenths / 10) + "." + String(tenths % 10) : Self.grouped(tenths / 10)
+    return [String(nanoseconds * 100 / max(split.nanoseconds, 1)) + " %", times]
+  }
+
+  /// Cases and megabytes a second and nanoseconds a case; no rates for what is too short to be told from nothing.
+  private func rates(_ nanoseconds: Int) -> [String] {
+    guard nanoseconds >= max(caseCount, 1) else { return ["-", "-", "0"] }
+    return [
+      Self.grouped(caseRate(nanoseconds)),
+      Self.grouped(byteRate(nanoseconds) / 1_000_000),
+      Self.grouped(nanoseconds / max(caseCount, 1)),
+    ]
+  }
+
+  private func writeRow(_ name: String, _ columns: [String], into output: inout Output) {
+    output.write(name + Self.padding(Self.nameWidth - name.count))
+    for (index, column) in columns.enumerated() {
+      output.write(Self.padding(Self.columnWidths[min(index, 5)] - column.count) + column)
+    }
+    output.endLine()
+  }
+
+  private static func padding(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  /// A number with a comma before every three digits.
+  static func grouped(_ number: Int) -> String {
+    var text = ""
+    let digits = String(number)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+}
