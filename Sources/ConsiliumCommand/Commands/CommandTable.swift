@@ -1,9 +1,11 @@
+import Audits
 import Reports
 
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
+    evaluate, why, change, audit, check, test, diff, format, document, sign, languageServer, facts, schema, template,
+    explain,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -48,6 +50,37 @@ enum CommandTable {
     options: oneCase,
     examples: ["consilium change case.json surgery"],
     run: ChangeCommand.run
+  )
+
+  private static let audit = CommandDescription(
+    name: "audit",
+    summary: "how far recorded decisions and the rules agree",
+    arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: AuditFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown, html, json or csv"
+      ),
+      .init(
+        name: "by",
+        valueName: "FACT",
+        isRepeatable: true,
+        help: "count by this fact; primary-site and grade if left out"
+      ),
+      .init(
+        name: "period",
+        valueName: "PERIOD",
+        choices: Period.allCases.map(\.rawValue),
+        help: "count by month, quarter (unless said) or year"
+      ),
+      .init(name: "list", valueName: "N", help: "list at most N cases of a kind on a page (50 unless said)"),
+      .init(name: "brief", help: "JSON without the cases"),
+      input, rules, ignore, set,
+    ],
+    examples: ["consilium audit registry.ndjson", "consilium audit registry.ndjson --format html > audit.html"],
+    run: AuditCommand.run
   )
 
   // MARK: Rules

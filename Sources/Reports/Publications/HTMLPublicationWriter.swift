@@ -162,6 +162,7 @@ package struct HTMLPublicationWriter: Sendable {
     switch style {
     case .text: "text"
     case .grid: "grid"
+    case .figures: "figures"
     case .form: "form"
     }
   }

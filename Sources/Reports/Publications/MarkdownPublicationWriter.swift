@@ -85,7 +85,9 @@ package struct MarkdownPublicationWriter: Sendable {
   private func write(_ table: Publication.Table, into output: inout Output) {
     output.write("*" + MarkdownText.escaped(table.caption, atLineStart: false) + "*\n\n|")
     for column in table.columns { output.write(" " + MarkdownText.escaped(column, atLineStart: false) + " |") }
-    output.write("\n|" + String(repeating: " --- |", count: table.columns.count) + "\n")
+    output.write("\n|")
+    for column in table.columns.indices { output.write(column > 0 && table.style == .figures ? " ---: |" : " --- |") }
+    output.endLine()
     for row in table.rows {
       output.write("|")
       for cell in row.cells {
