@@ -21,6 +21,7 @@ extension AuditDocument {
       anchor: "missing",
       title: "Missing facts",
       blocks: [
+        .chart(missingChart(facts)),
         .table(
           table(
             "Facts by the verdicts that they left open",

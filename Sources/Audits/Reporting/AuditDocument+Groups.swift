@@ -7,13 +7,11 @@ extension AuditDocument {
   /// The decided options by class, the rates of each, and the candidates that decisions do not mention.
   func optionsChapter() -> Publication.Chapter {
     let decided = book.options.indices.filter { audit.options[$0].total > 0 }
-    let further = [Concordance.silent, .undecided, .outOfScope].filter { concordance in
-      concordance == .silent || decided.contains { audit.options[$0][concordance] > 0 }
-    }
-    let shown = Concordance.scored + further
+    let shown = Concordance.scored + [.silent]
     let counts = decided.map { option in
-      [words.wording.label(ofOption: option), String(audit.options[option].total)]
-        + shown.map { String(audit.options[option][$0]) }
+      let count = audit.options[option]
+      return [words.wording.label(ofOption: option), String(count.total)]
+        + shown.map { String(count[$0]) } + [String(count[.undecided] + count[.outOfScope])]
     }
     let rates = decided.map { [words.wording.label(ofOption: $0)] + rateCells(audit.options[$0]) }
     var blocks: [Publication.Block] = []
@@ -21,8 +19,11 @@ extension AuditDocument {
       blocks.append(.paragraph("No option was decided on."))
     } else {
       blocks.append(
-        .table(table("Decided options by class", ["option", "decided"] + shown.map { $0.name }, counts))
+        .table(table("Decided options by class", ["option", "decided"] + shown.map { $0.name } + ["other"], counts))
       )
+      blocks.append(.paragraph("Other: undecided, or the patient is out of scope."))
+      let bars = decided.map { (words.wording.label(ofOption: $0), audit.options[$0]) }
+      if let chart = chart("Decided options that agree with the rules", bars) { blocks.append(.chart(chart)) }
       blocks.append(
         .table(table("Rates in percent with 95 % intervals, by option", ["option"] + Self.rateColumns, rates))
       )
@@ -47,7 +48,7 @@ extension AuditDocument {
   /// The decisions by what the cases say of one fact, as a whole and option by option.
   func groupChapter(_ index: Int) -> Publication.Chapter {
     let grouping = audit.plan.groupings[index]
-    let label = words.wording.label(ofFact: grouping.fact)
+    let label = words.inSentence(words.wording.label(ofFact: grouping.fact))
     let tallies = audit.groups[index]
     let shown = tallies.indices.filter { tallies[$0].cases.total > 0 }
     let rows = shown.map { [grouping.label(of: $0)] + rateCells(tallies[$0].cases) }
@@ -55,12 +56,15 @@ extension AuditDocument {
     if case .severalOf = book.facts[grouping.fact].type {
       blocks.append(.paragraph("A case with several of the values is counted under each."))
     }
+    let bars = shown.map { (grouping.label(of: $0), tallies[$0].cases) }
+    if let chart = chart("Decisions that agree with the rules, by " + label, bars) { blocks.append(.chart(chart)) }
     blocks.append(
       .table(table("Rates in percent with 95 % intervals, by " + label, [label] + Self.rateColumns, rows))
     )
     let options = book.options.indices.filter { option in shown.contains { tallies[$0].options[option].scored > 0 } }
     let decided = shown.filter { group in tallies[group].options.contains { $0.scored > 0 } }
     if !options.isEmpty {
+      blocks.append(.chart(map(options, decided.map { (grouping.label(of: $0), tallies[$0]) }, by: label)))
       blocks.append(
         .table(
           Publication.Table(
@@ -96,6 +100,10 @@ extension AuditDocument {
     if audit.undated.total > 0 { rows.append(["no date"] + rateCells(audit.undated)) }
     var blocks: [Publication.Block] = []
     let left = periods.count - min(periods.count, Self.mostPeriods)
+    let bars = periods.suffix(Self.mostPeriods).map { (period.name($0.number), $0.cases) }
+    if let chart = chart("Decisions that agree with the rules, by " + period.rawValue, bars) {
+      blocks.append(.chart(chart))
+    }
     if left > 0 { blocks.append(.paragraph(Phrase(String(left) + " earlier periods are left out here."))) }
     blocks.append(
       .table(
@@ -110,15 +118,14 @@ extension AuditDocument {
     let shown = Concordance.allCases.filter { concordance in
       concordance != .noDecision && (Concordance.scored.contains(concordance) || audit.cases[concordance] > 0)
     }
-    let rows = ReasonCode.allCases.map { code in
-      let count = audit.reasons[code.rawValue]
-      return [code.name.prefix(1).uppercased() + code.name.dropFirst()] + shown.map { String(count[$0]) }
+    let rows = shown.map { concordance in
+      [concordance.name] + ReasonCode.allCases.map { String(audit.reasons[$0.rawValue][concordance]) }
     }
     return Publication.Chapter(
       anchor: "reasons",
       title: "Reasons given",
       blocks: [
-        .table(table("Recorded decisions by reason and class", ["reason"] + shown.map { $0.name }, rows)),
+        .table(table("Recorded decisions by class and reason", ["class"] + ReasonCode.allCases.map { $0.name }, rows)),
         .paragraph("A reason in own words is counted; its text is not read and not shown."),
       ]
     )

@@ -36,7 +36,8 @@ struct AuditDocument {
       closing: Phrase(
         book.name + " " + book.version + ", " + book.digest
           + ". Options and reasons for the multidisciplinary team, not advice."
-      )
+      ),
+      isBook: false
     )
   }
 
@@ -73,7 +74,11 @@ struct AuditDocument {
       ]
     }
     let unread = audit.rejected.count > 0 ? [["Could not be read", String(audit.rejected.count), ""]] : []
-    var blocks: [Publication.Block] = [
+    var blocks: [Publication.Block] = []
+    if let chart = chart("Decisions that agree with the rules", [("All scored decisions", audit.cases)]) {
+      blocks.append(.chart(chart))
+    }
+    blocks += [
       .table(
         table(
           "All cases",

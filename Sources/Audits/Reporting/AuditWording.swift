@@ -20,7 +20,7 @@ struct AuditWording: Sendable {
   /// A share with its interval, in percent: `75.0 (46.8–91.1)`.
   static func share(_ share: Proportion) -> String {
     guard let tenths = share.tenths, let interval = share.interval else { return "–" }
-    return percent(tenths) + "\u{A0}(" + percent(interval.low) + "–" + percent(interval.high) + ")"
+    return percent(tenths) + " (" + percent(interval.low) + "–" + percent(interval.high) + ")"
   }
 
   static func count(_ number: Int, _ noun: String) -> String {
@@ -56,6 +56,14 @@ struct AuditWording: Sendable {
     }
   }
 
+  /// A label inside a sentence: without its capital, unless more follow.
+  func inSentence(_ label: String) -> String {
+    guard let second = label.utf8.dropFirst().first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(second) else {
+      return label
+    }
+    return label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   // MARK: Cases
 
   /// How a case is called: `R-004 (case 4 of list.csv)`.
@@ -84,6 +92,9 @@ struct AuditWording: Sendable {
     var words = Phrase(wording.label(ofOption: decided.option) + ": " + (decided.verdict?.rawValue ?? "out of scope"))
     if decided.concordance == .nonConcordant, decided.against.isEmpty {
       words.append(" by one rule or another, whatever the missing facts are")
+    }
+    if decided.concordance == .silent, decided.perhapsAgainst.isEmpty {
+      words.append(", no argument for it holds here and none against it")
     }
     for rule in decided.against { words.append("; " + argument(rule)) }
     for rule in decided.perhapsAgainst where decided.concordance != .concordant {

@@ -29,6 +29,7 @@ package struct MarkdownPublicationWriter: Sendable {
   }
 
   private func write(_ block: Publication.Block, into output: inout Output) {
+    if case .chart = block { return }
     output.endLine()
     switch block {
     case .heading(let words, _):
@@ -40,6 +41,7 @@ package struct MarkdownPublicationWriter: Sendable {
     case .list(let items): write(items, depth: 0, into: &output)
     case .table(let table): write(table, into: &output)
     case .argument(let argument): write(argument, into: &output)
+    case .chart: break
     }
   }
 

@@ -5,12 +5,26 @@ extension Sheet {
     self.init()
     append(.title(Phrase(publication.title)))
     append(.paragraph(publication.subtitle))
-    for block in publication.front { add(block) }
+    add(publication.front)
     for chapter in publication.chapters {
       append(.heading(chapter.title, gloss: "", .plain))
-      for block in chapter.blocks { add(block) }
+      add(chapter.blocks)
     }
     append(.closing([publication.closing]))
+  }
+
+  private mutating func add(_ blocks: [Publication.Block]) {
+    for (position, block) in blocks.enumerated() {
+      guard case .table(let table) = block else {
+        add(block)
+        continue
+      }
+      append(.subheading(Phrase(table.caption)))
+      let lines = TextTable(table, width: TextSheetWriter.verbatimWidth).lines
+      var isFollowedByWords = false
+      if position + 1 < blocks.count, case .paragraph = blocks[position + 1] { isFollowedByWords = true }
+      append(.verbatim(isFollowedByWords ? lines + [""] : lines))
+    }
   }
 
   private mutating func add(_ block: Publication.Block) {
@@ -33,9 +47,7 @@ extension Sheet {
       }
       let plain = items.filter { $0.parts.isEmpty }
       if !plain.isEmpty { append(.list(plain.map { $0.words })) }
-    case .table(let table):
-      append(.subheading(Phrase(table.caption)))
-      append(.verbatim(TextTable(table, width: TextSheetWriter.verbatimWidth).lines))
+    case .table, .chart: break
     case .argument(let argument):
       append(.subheading(argument.heading))
       append(.paragraph(argument.sentence))

@@ -37,7 +37,9 @@ struct TextTable {
     for row in rows {
       for (column, cell) in row.enumerated() where column < columns {
         widths[column] = max(widths[column], cell.count)
-        for word in words(of: cell) { leasts[column] = max(leasts[column], word.count) }
+        for word in words(of: cell) {
+          for part in parts(of: word) { leasts[column] = max(leasts[column], part.count) }
+        }
       }
     }
     var excess = widths.reduce(0, +) + gap * (columns - 1) - room
@@ -74,19 +76,35 @@ struct TextTable {
     var lines: [String] = []
     var line = ""
     for word in words(of: cell) {
-      var rest = word
-      if !line.isEmpty, line.count + 1 + rest.count > width {
-        lines.append(line)
-        line = ""
+      // Only a word that is too wide is broken at its hyphens, and only a part of it that is still too wide is cut.
+      for (position, part) in (word.count > width ? parts(of: word) : [word]).enumerated() {
+        let joint = line.isEmpty || position > 0 ? "" : " "
+        var rest = part
+        if !line.isEmpty, line.count + joint.count + rest.count > width {
+          lines.append(line)
+          line = ""
+        } else {
+          line += joint
+        }
+        while rest.count > width {
+          lines.append(String(rest.prefix(width)))
+          rest = String(rest.dropFirst(width))
+        }
+        line += rest
       }
-      while rest.count > width {
-        lines.append(String(rest.prefix(width)))
-        rest = String(rest.dropFirst(width))
-      }
-      line += (line.isEmpty ? "" : " ") + rest
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The parts of a word that end in hyphens.
+  private static func parts(of word: String) -> [String] {
+    var parts = [""]
+    for character in word {
+      parts[parts.count - 1].append(character)
+      if character == "-" { parts.append("") }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 
   /// The words of a cell; a no-break space keeps two words together.
