@@ -17,7 +17,8 @@ let layers: [(name: String, imports: [String])] = [
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
   ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
-  ("Audits", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "CaseFiles", "Reports"]),
+  ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
+  ("Audits", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "CaseFiles", "Reports", "Batches"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
@@ -26,6 +27,7 @@ let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleA
 
 let package = Package(
   name: "consilium",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Consilium", targets: ["Consilium"]),
     .executable(name: "consilium", targets: ["ConsiliumCommand"]),

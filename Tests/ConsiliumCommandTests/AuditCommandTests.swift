@@ -96,4 +96,36 @@ struct AuditCommandTests {
     #expect(empty.errors.contains("no case was found") || empty.output.contains("F001"))
     #expect(try program.run(["audit", "nowhere.ndjson", "--rules", "small.rules"]).status == 2)
   }
+
+  @Test("The audit is the same whatever the number of threads", arguments: ["text", "json", "csv"])
+  func threads(format: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    let lines = (0..<2_000).map { number in
+      switch number % 7 {
+      case 0: "{\"id\":\(number),\"fit\":true,\"decision\":[\"drug\"],\"date\":\"20\(10 + number % 13)-05-01\"}"
+      case 1: "{\"id\":\(number),\"fit\":\"maybe\"}"
+      case 2: "{\"id\":\(number),\"fit\":false,\"ward\":\"north\",\"decision\":[\"drug\"],\"reason\":\"trial\"}"
+      case 3: "{\"id\":\(number),\"decision\":[\"drug\"]}"
+      case 4: "{\"id\":\(number),\"ward\":\"south\",\"decision\":[]}"
+      default: "{\"id\":\(number),\"fit\":true}"
+      }
+    }
+    try program.write(lines.joined(separator: "\n"), "many.ndjson")
+    let words = ["audit", "many.ndjson", "--rules", "small.rules", "--by", "ward", "--format", format]
+    let one = try program.run(words + ["--jobs", "1", "--rejects", "one.ndjson"])
+    let four = try program.run(words + ["--jobs", "4", "--output", "page", "--rejects", "four.ndjson"])
+    #expect(one.status == 1)
+    let page = try String(contentsOf: program.folder.appending(path: "page"), encoding: .utf8)
+    #expect(page == one.output)
+    #expect(four.output.isEmpty)
+    let rejects = try ["one", "four"].map { name in
+      try String(contentsOf: program.folder.appending(path: name + ".ndjson"), encoding: .utf8)
+    }
+    #expect(rejects[0] == rejects[1])
+    #expect(
+      rejects[0].split(separator: "\n").map(String.init)
+        == lines.enumerated().filter { $0.offset % 7 == 1 }.map(\.element)
+    )
+  }
 }

@@ -8,10 +8,10 @@ struct TextPosition: Sendable {
   /// Whether a carriage return without a line feed ends a line, as in tables of old spreadsheets.
   private let returnsEndLines: Bool
 
-  init(offset: Int, line: Int = 1, returnsEndLines: Bool = false) {
+  init(offset: Int, line: Int = 1, column: Int = 1, returnsEndLines: Bool = false) {
     self.offset = offset
     self.line = line
-    column = 1
+    self.column = column
     self.returnsEndLines = returnsEndLines
   }
 

@@ -22,31 +22,41 @@ package enum CaseFileKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Judges the kind by the first characters of a file.
-  init(startOf bytes: [UInt8], from start: Int) {
+  /// Judges the kind by the first characters of a file; nil where more of it has to be read to tell.
+  ///
+  /// - Parameters:
+  ///   - bytes: The first bytes of the file.
+  ///   - start: The offset behind its byte order mark.
+  ///   - isWhole: Whether the file ends with them.
+  ///   - limit: The most bytes of a case: how far to look ahead.
+  init?(startOf bytes: [UInt8], from start: Int, isWhole: Bool, limit: Int) {
     var offset = start
-    while offset < bytes.count, bytes[offset].isSpace { offset += 1 }
-    guard offset < bytes.count else {
+    while offset < bytes.count, offset - start <= limit, bytes[offset].isSpace { offset += 1 }
+    guard offset < bytes.count, offset - start <= limit else {
+      guard isWhole || offset - start > limit else { return nil }
       self = .csv
       return
     }
     switch bytes[offset] {
     case UInt8(ascii: "["): self = .json
-    case UInt8(ascii: "{"): self = Self.hasObjectPerLine(bytes, from: offset) ? .ndjson : .json
+    case UInt8(ascii: "{"):
+      guard let isLine = Self.hasObjectPerLine(bytes, from: offset, isWhole: isWhole, limit: limit) else { return nil }
+      self = isLine ? .ndjson : .json
     default: self = .csv
     }
   }
 
   /// Whether the line at an offset is a whole object, or the next one begins where no JSON object can go on.
   ///
-  /// The second keeps a broken first line from hiding all others.
-  private static func hasObjectPerLine(_ bytes: [UInt8], from start: Int) -> Bool {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if BracketBalance.closes(in: bytes, from: start, to: end) { return true }
-    guard let last = bytes[start..<end].last(where: { !$0.isSpace }),
-      let next = bytes[end...].first(where: { !$0.isSpace })
-    else { return false }
+  /// The second keeps a broken first line from hiding all others. So does taking a line that is longer than a case may
+  /// be for one of NDJSON. It is nil where more has to be read to tell.
+  private static func hasObjectPerLine(_ bytes: [UInt8], from start: Int, isWhole: Bool, limit: Int) -> Bool? {
+    let end = min(LineEnds.next(in: bytes, from: start) ?? bytes.count, start + limit + 1)
+    if BracketBalance.closes(in: bytes, from: start, to: end) || end - start > limit { return true }
+    guard isWhole || end < bytes.count else { return nil }
+    let rest = bytes[end..<min(end + limit + 1, bytes.count)]
+    guard let next = rest.first(where: { !$0.isSpace }) else { return isWhole || rest.count > limit ? false : nil }
+    guard let last = bytes[start..<end].last(where: { !$0.isSpace }) else { return false }
     let opensValue = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "[")
     return next == UInt8(ascii: "{") && !opensValue
   }

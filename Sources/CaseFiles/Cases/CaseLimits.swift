@@ -7,10 +7,12 @@ package struct CaseLimits: Sendable {
 
   package init(bytesPerCase: Int = 16 << 20, depth: Int = 32) {
     // Offsets are added to it, so that it stays far from the largest number.
-    self.bytesPerCase = min(max(1, bytesPerCase), 1 << 30)
+    self.bytesPerCase = min(max(1, bytesPerCase), Self.mostBytes)
     // The reader descends once per level, so that the depth has to stay far from the end of any stack.
     self.depth = min(max(1, depth), 512)
   }
 
   package static let standard = CaseLimits()
+  /// The highest limit of a case.
+  package static let mostBytes = 1 << 30
 }

@@ -37,4 +37,12 @@ package struct CaseReader: Sendable {
   ) -> CaseSequence {
     CaseSequence(in: bytes, as: kind ?? fileExtension.flatMap { CaseFileKind(fileExtension: $0) }, form)
   }
+
+  /// Cuts a file into stretches while it is read; together they hold the cases that `cases` would find in it.
+  package func cutter(as kind: CaseFileKind? = nil, extension fileExtension: String? = nil) -> StretchCutter {
+    StretchCutter(form, as: kind ?? fileExtension.flatMap { CaseFileKind(fileExtension: $0) })
+  }
+
+  /// Reads the cases of a stretch one by one; their positions mean nothing outside it.
+  package func cases(in stretch: CaseStretch) -> CaseSequence { CaseSequence(of: stretch, form) }
 }

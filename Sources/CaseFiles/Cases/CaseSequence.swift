@@ -5,29 +5,56 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
   private var lines: LineCases?
   private var list: ListCases?
   private var table: TableCases?
-  /// The one entry of a file of which nothing can be read.
-  private var refusal: CaseEntry?
+  /// Cases that have been read already, in reverse order.
+  private var rest: [ReadCase] = []
+  /// Where the last case stands in the bytes of the file or stretch.
+  package private(set) var extent = 0..<0
 
   init(in bytes: [UInt8], as kind: CaseFileKind?, _ form: CaseForm) {
     guard !Encoding.isWide(bytes) else {
-      let problem = CaseProblem(.wideEncoding, at: TextPosition(offset: 0))
-      refusal = CaseEntry(position: 1, line: 1, label: nil, result: .failure(problem))
+      rest = [.wideEncoding]
       return
     }
     let start = Encoding.markLength(of: bytes)
-    switch kind ?? CaseFileKind(startOf: bytes, from: start) {
-    case .json: list = ListCases(in: bytes, from: start, form)
-    case .ndjson: lines = LineCases(in: bytes, from: start, form)
-    case .csv: table = TableCases(in: bytes, from: start, form)
+    let limit = form.limits.bytesPerCase
+    switch kind ?? CaseFileKind(startOf: bytes, from: start, isWhole: true, limit: limit) {
+    case .json?: list = ListCases(in: bytes, from: start, form)
+    case .ndjson?: lines = LineCases(in: bytes, start..<bytes.count, line: 1, form)
+    case .csv?, nil: table = TableCases(in: bytes, from: start, form)
+    }
+  }
+
+  /// The cases of a stretch, counted from 1.
+  init(of stretch: CaseStretch, _ form: CaseForm) {
+    switch stretch.content {
+    case .lines: lines = LineCases(in: stretch.bytes, stretch.extent, line: stretch.firstLine, form)
+    case .rows(let head):
+      let start = TextPosition(offset: stretch.extent.lowerBound, line: stretch.firstLine, returnsEndLines: true)
+      table = TableCases(in: stretch.bytes, stretch.extent, at: start, under: head, form)
+    case .read(let cases, _): rest = cases.reversed()
+    case .rest, .passed: break
     }
   }
 
   /// The next case; nil behind the last.
   package mutating func next() -> CaseEntry? {
-    if lines != nil { return lines?.next() }
-    if list != nil { return list?.next() }
-    if table != nil { return table?.next() }
-    defer { refusal = nil }
-    return refusal
+    if lines != nil {
+      let entry = lines?.next()
+      extent = lines?.extent ?? extent
+      return entry
+    }
+    if list != nil {
+      let entry = list?.next()
+      extent = list?.extent ?? extent
+      return entry
+    }
+    if table != nil {
+      let entry = table?.next()
+      extent = table?.extent ?? extent
+      return entry
+    }
+    guard let next = rest.popLast() else { return nil }
+    extent = next.extent
+    return next.entry
   }
 }

@@ -15,6 +15,8 @@ struct ListCases {
   private var position: TextPosition
   private var stage = Stage.start
   private var count = 0
+  /// Where the last case stands; empty for what is wrong with the list as a whole.
+  private(set) var extent = 0..<0
 
   init(in bytes: [UInt8], from start: Int, _ form: CaseForm) {
     self.form = form
@@ -64,6 +66,7 @@ struct ListCases {
     self.stage = stage
     count += 1
     let place = place ?? position
+    extent = place.offset..<place.offset
     return CaseEntry(position: count, line: place.line, label: nil, result: .failure(CaseProblem(fault, at: place)))
   }
 
@@ -73,6 +76,7 @@ struct ListCases {
     count += 1
     let limit = form.limits.bytesPerCase
     let end = min(bytes.count, position.offset + limit)
+    extent = position.offset..<bytes.count
     let read = JSONCase(in: bytes, from: position.offset, to: end, aloneUntil: bytes.count, form)
     if end < bytes.count, read.end == nil {
       let problem = CaseProblem(.caseTooLong(limit: limit), at: position)
@@ -102,6 +106,7 @@ struct ListCases {
     let read = JSONCase(in: bytes, from: start.offset, to: end, aloneUntil: nil, form)
     if let end = read.end {
       position.advance(to: end, in: bytes)
+      extent = start.offset..<end
       return read.entry(number: count, at: start, in: bytes)
     }
     let next = skipElement()
@@ -135,6 +140,7 @@ struct ListCases {
   /// - Returns: The offset behind it; nil where the brackets do not balance, which ends the reading.
   private mutating func skipElement() -> Int? {
     let next = BracketBalance.endOfElement(in: bytes, from: position.offset)
+    extent = position.offset..<(next ?? bytes.count)
     position.advance(to: next ?? bytes.count, in: bytes)
     stage = next == nil ? .end : .behindElement
     return next

@@ -14,6 +14,10 @@ struct RowScanner {
   private(set) var offset: Int
   /// The cells of the last row, up to a fault where it has one.
   private(set) var cells: [Cell] = []
+  /// Whether more bytes behind these could make something else of the last row.
+  private(set) var isOpen = false
+  /// Whether the last row, which could not be cut, goes on behind these bytes.
+  private(set) var isLineOpen = false
 
   init(_ bytes: [UInt8], from start: Int, delimiter: UInt8, limit: Int) {
     self.bytes = bytes
@@ -29,18 +33,24 @@ struct RowScanner {
   mutating func scanRow() throws(LocatedFault) {
     let start = offset
     var encodingFault: LocatedFault?
+    isOpen = false
+    isLineOpen = false
     cells.removeAll(keepingCapacity: true)
     while true {
       let (cell, end) = try scanCell(row: start)
       cells.append(cell)
       if encodingFault == nil { encodingFault = fault(in: cell) }
       offset = end
-      guard end < bytes.count else { break }
+      guard end < bytes.count else {
+        isOpen = true
+        break
+      }
       if bytes[end] == delimiter {
         offset += 1
         continue
       }
       offset += lineEndLength(at: end)
+      isOpen = isCutReturn(at: end)
       break
     }
     if let encodingFault { throw encodingFault }
@@ -64,7 +74,10 @@ struct RowScanner {
     var index = start
     var hasDoubledQuotes = false
     while true {
-      guard index < bytes.count else { throw broken(.unclosedQuote, at: offset, row: row) }
+      guard index < bytes.count else {
+        isOpen = true
+        throw broken(.unclosedQuote, at: offset, row: row)
+      }
       guard index - row <= limit else { throw broken(.caseTooLong(limit: limit), at: row, row: row) }
       if bytes[index] == quote {
         guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
@@ -99,11 +112,16 @@ struct RowScanner {
     return index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n") ? 2 : 1
   }
 
+  /// Whether the bytes end with a carriage return at an offset, which a line feed may follow.
+  private func isCutReturn(at index: Int) -> Bool { index + 1 == bytes.count && bytes[index] == UInt8(ascii: "\r") }
+
   /// Ends a row that cannot be cut, at the end of its first line.
   private mutating func broken(_ fault: Fault, at place: Int, row: Int) -> LocatedFault {
     var index = row
     while index < bytes.count, lineEndLength(at: index) == 0 { index += 1 }
-    offset = index < bytes.count ? index + lineEndLength(at: index) : index
+    isLineOpen = index >= bytes.count || isCutReturn(at: index)
+    // Half of a line end is left: by itself it is a row with nothing in it.
+    offset = isLineOpen ? index : index + lineEndLength(at: index)
     return LocatedFault(fault, at: place)
   }
 

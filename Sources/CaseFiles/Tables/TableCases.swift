@@ -4,36 +4,47 @@ import RuleBooks
 struct TableCases {
   private let form: CaseForm
   private let bytes: [UInt8]
+  private let end: Int
+  private let header: TableHeader
+  private let headerProblem: CaseProblem?
   private var scanner: RowScanner
   private var position: TextPosition
-  private var header: TableHeader?
-  private var headerProblem: CaseProblem?
   private var count = 0
+  /// Where the last case stands, with the end of its row.
+  private(set) var extent = 0..<0
 
-  init(in bytes: [UInt8], from start: Int, _ form: CaseForm) {
-    self.form = form
-    self.bytes = bytes
-    position = TextPosition(offset: start, returnsEndLines: true)
-    scanner = RowScanner(bytes, from: start, delimiter: UInt8(ascii: ","), limit: form.limits.bytesPerCase)
-    readHeader(from: start)
+  /// The cases of a whole table; nil where it has no header.
+  init?(in bytes: [UInt8], from start: Int, _ form: CaseForm) {
+    let position = TextPosition(offset: start, returnsEndLines: true)
+    guard let head = TableHead(in: bytes, at: position, form) else { return nil }
+    self.init(in: bytes, head.header.end..<bytes.count, at: position, under: head, form)
   }
 
-  private mutating func readHeader(from start: Int) {
-    var start = start
-    while start < bytes.count, bytes[start].isSpace, bytes[start] != UInt8(ascii: "\t") { start += 1 }
-    guard start < bytes.count else { return }
-    let header = TableHeader(in: bytes, at: start, form)
-    if let fault = header.fault {
-      headerProblem = CaseProblem(fault.fault, at: position.advanced(to: fault.offset, in: bytes))
-    }
-    scanner = RowScanner(bytes, from: header.end, delimiter: header.delimiter, limit: form.limits.bytesPerCase)
-    self.header = header
+  /// The cases of some of a table's rows.
+  ///
+  /// - Parameters:
+  ///   - bytes: Bytes of the file.
+  ///   - rows: Where the rows stand in them.
+  ///   - position: A place at or before the first of them.
+  ///   - head: The header of the table.
+  init(in bytes: [UInt8], _ rows: Range<Int>, at position: TextPosition, under head: TableHead, _ form: CaseForm) {
+    self.form = form
+    self.bytes = bytes
+    self.position = position
+    end = rows.upperBound
+    header = head.header
+    headerProblem = head.problem
+    scanner = RowScanner(
+      bytes,
+      from: rows.lowerBound,
+      delimiter: head.header.delimiter,
+      limit: form.limits.bytesPerCase
+    )
   }
 
   /// The next case; rows with nothing in them are passed by.
   mutating func next() -> CaseEntry? {
-    guard let header else { return nil }
-    while scanner.offset < bytes.count {
+    while scanner.offset < end {
       let start = scanner.offset
       do {
         try scanner.scanRow()
@@ -44,7 +55,8 @@ struct TableCases {
     }
     guard count == 0, let headerProblem else { return nil }
     count = 1
-    return CaseEntry(position: 1, line: headerProblem.line, label: nil, result: .failure(headerProblem))
+    extent = end..<end
+    return headerProblem.entryOfTable
   }
 
   private mutating func entry(
@@ -53,6 +65,7 @@ struct TableCases {
     _ result: Result<PatientCase, LocatedFault>
   ) -> CaseEntry {
     count += 1
+    extent = start..<scanner.offset
     position.advance(to: start, in: bytes)
     let line = position.line
     let label = identifier(header)

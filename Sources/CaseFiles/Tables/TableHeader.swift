@@ -6,6 +6,10 @@ struct TableHeader {
   let fault: LocatedFault?
   /// The offset behind the header.
   let end: Int
+  /// Whether more bytes behind these could make something else of the header.
+  private(set) var isOpen: Bool
+  /// Whether the line of the header, which could not be cut, goes on behind these bytes.
+  let isLineOpen: Bool
 
   enum Column {
     case known(KeyMeaning)
@@ -20,7 +24,9 @@ struct TableHeader {
     self =
       delimiters.dropFirst().reduce(TableHeader(in: bytes, at: start, delimiter: delimiters[0], form)) { best, next in
         let header = TableHeader(in: bytes, at: start, delimiter: next, form)
-        return header.isLikelier(than: best) ? header : best
+        var likelier = header.isLikelier(than: best) ? header : best
+        likelier.isOpen = header.isOpen || best.isOpen
+        return likelier
       }
   }
 
@@ -51,6 +57,8 @@ struct TableHeader {
     self.delimiter = delimiter
     self.fault = fault
     end = scanner.offset
+    isOpen = scanner.isOpen
+    isLineOpen = scanner.isLineOpen
   }
 
   /// The index of the column with the identifiers.

@@ -11,42 +11,43 @@ struct AuditCommand {
   private static let usualListed = 50
 
   private let engine: CaseEngine
+  private let plan: AuditPlan
   private let loading: CaseLoading
-  private let writer: AuditWriter
-  private let namesFiles: Bool
-  private var audit: Audit
-  private var status = ExitStatus.fine
+  private let inputs: CaseInputs
+  private let style: AuditWriter.Style
+  private let jobs: Int
+  private let register: SignatureRegister?
+  private let files: BatchFiles
 
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    guard let engine = RuleLoading.engine(arguments, console: &console),
-      let plan = plan(arguments, engine: engine, console: &console),
-      let loading = CaseLoading(arguments, book: engine.book, console: &console)
-    else { return .unusable }
-    let inputs = CaseInputs(arguments.positional)
-    let style = AuditWriter.Style(
-      format: arguments.value("format").flatMap(AuditFormat.init(rawValue:)) ?? .text,
-      isBrief: arguments.has("brief"),
-      isColoured: console.isOutputColoured,
-      namesFiles: inputs.files.count > 1
-    )
-    let register = SignatureLoading.register(arguments, book: engine.book, console: &console)
-    var command = AuditCommand(
-      engine: engine,
-      loading: loading,
-      writer: AuditWriter(book: engine.book, style: style, signatures: register),
-      namesFiles: style.namesFiles,
-      audit: Audit(plan)
-    )
-    return command.run(inputs, console: &console)
+    AuditCommand(arguments, console: &console)?.run(console: &console) ?? .unusable
   }
 
-  private init(engine: CaseEngine, loading: CaseLoading, writer: AuditWriter, namesFiles: Bool, audit: Audit) {
+  /// - Returns: nil where something named cannot be used; standard error says why.
+  private init?(_ arguments: ParsedArguments, console: inout Console) {
+    guard let jobs = arguments.jobs(console: &console),
+      let engine = RuleLoading.engine(arguments, console: &console),
+      let plan = Self.plan(arguments, engine: engine, console: &console),
+      let loading = CaseLoading(arguments, book: engine.book, console: &console)
+    else { return nil }
+    self.jobs = jobs
     self.engine = engine
+    self.plan = plan
     self.loading = loading
-    self.writer = writer
-    self.namesFiles = namesFiles
-    self.audit = audit
+    inputs = CaseInputs(arguments.positional)
+    style = AuditWriter.Style(
+      format: arguments.value("format").flatMap(AuditFormat.init(rawValue:)) ?? .text,
+      isBrief: arguments.has("brief"),
+      isColoured: console.isOutputColoured && !arguments.has("output"),
+      namesFiles: inputs.files.count > 1
+    )
+    register = SignatureLoading.register(arguments, book: engine.book, console: &console)
+    guard
+      // Counts cannot be continued: what an interrupted run has counted is gone.
+      let files = BatchFiles(arguments, format: .text, book: engine.book, inputs: inputs.files, console: &console)
+    else { return nil }
+    self.files = files
   }
 
   // MARK: What to count
@@ -87,62 +88,46 @@ struct AuditCommand {
 
   // MARK: Counting
 
-  private mutating func run(_ inputs: CaseInputs, console: inout Console) -> ExitStatus {
-    for problem in inputs.problems { report(problem, console: &console) }
+  private func run(console: inout Console) -> ExitStatus {
+    let writer = AuditWriter(book: engine.book, style: style, signatures: register)
+    let worker = AuditWorker(
+      engine: engine,
+      reader: loading.reader,
+      settings: loading.settings,
+      plan: plan,
+      writer: writer
+    )
+    var outcome = BatchOutcome()
+    for problem in inputs.problems {
+      console.complain(problem.message)
+      outcome.note(.unusable)
+    }
+    let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
+    var batch = BatchSink(console, outcome, files, progress)
     var output = Output()
     writer.open(into: &output)
-    console.write(output.take())
-    for file in inputs.files {
-      if console.isClosed { break }
-      do throws(FileProblem) {
-        try count(file, console: &console)
-      } catch {
-        report(error, console: &console)
-      }
-    }
-    writer.close(audit, into: &output)
-    console.write(output.take())
-    reportCounts(inputs, console: &console)
-    return status
+    batch.open(output.take())
+    let input = BatchInput(inputs.files, loading: loading, namesFiles: style.namesFiles, answeredBefore: 0)
+    let sink = AuditSink(batch, Audit(plan), writer)
+    let run = BatchRun(input, worker: worker, sink: sink, jobs: jobs)
+    SignalWatch.start { end in run.interrupt(end) }
+    let (caseCount, finished) = run.run(closing: [])
+    (console, outcome) = (finished.batch.console, finished.batch.outcome)
+    guard !finished.isClosed else { return outcome.status }
+    outcome.report(
+      isCounted: !style.format.isPage,
+      caseCount: caseCount,
+      skippedCount: inputs.skippedCount,
+      console: &console
+    )
+    if !style.format.isPage, let remark = remarkOnSignatures { console.complain(remark) }
+    return outcome.status
   }
 
-  private mutating func count(_ file: Path, console: inout Console) throws(FileProblem) {
-    var output = Output()
-    for entry in try loading.cases(in: file) {
-      if console.isClosed { return }
-      let position = audit.caseCount + 1
-      let name = namesFiles ? file.spoken : nil
-      switch entry.result {
-      case .failure(let problem):
-        let rejection = RejectedCase(position: position, file: name, id: entry.label, problem: problem)
-        audit.add(rejection)
-        writer.write(rejection, isFirst: position == 1, into: &output)
-        status = status.combined(with: .findings)
-      case .success(let read):
-        let patient = loading.patient(read)
-        let answer = AuditedAnswer(engine.answer(patient))
-        if answer.options.contains(where: { $0.verdict == .undecided }) { status = status.combined(with: .undecided) }
-        let audited = audit.add(patient, answer, position: position, file: name)
-        writer.write(audited, isFirst: position == 1, into: &output)
-      }
-      console.write(output.take())
-    }
-  }
-
-  private mutating func report(_ problem: FileProblem, console: inout Console) {
-    console.complain(problem.message)
-    status = status.combined(with: .unusable)
-  }
-
-  private func reportCounts(_ inputs: CaseInputs, console: inout Console) {
-    if audit.caseCount == 0, status == .fine { console.complain("no case was found") }
-    if audit.rejected.count > 0 {
-      let cases = String(audit.caseCount) + (audit.caseCount == 1 ? " case" : " cases")
-      console.complain(String(audit.rejected.count) + " of " + cases + " could not be read")
-    }
-    if inputs.skippedCount > 0 {
-      let files = String(inputs.skippedCount) + (inputs.skippedCount == 1 ? " file" : " files")
-      console.complain(files + " left out, not named like case files")
-    }
+  /// What standard error says of signatures: data for programs do not say it themselves.
+  private var remarkOnSignatures: String? {
+    // What cannot be read is said already.
+    guard let register, register.isKnown else { return nil }
+    return SignatureWording(book: engine.book, register: register).remark()
   }
 }

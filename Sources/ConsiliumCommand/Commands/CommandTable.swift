@@ -25,7 +25,9 @@ enum CommandTable {
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
-      .init(name: "jobs", valueName: "N", help: "use at most this many threads"),
+      jobs, output,
+      .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
+      rejects, lineLimit,
     ],
     examples: [
       "consilium evaluate case.json",
@@ -77,7 +79,7 @@ enum CommandTable {
       ),
       .init(name: "list", valueName: "N", help: "list at most N cases of a kind on a page (50 unless said)"),
       .init(name: "brief", help: "JSON without the cases"),
-      input, rules, ignore, set,
+      input, rules, ignore, set, jobs, output, rejects, lineLimit,
     ],
     examples: ["consilium audit registry.ndjson", "consilium audit registry.ndjson --format html > audit.html"],
     run: AuditCommand.run
@@ -315,6 +317,30 @@ enum CommandTable {
     valueName: "FACT=VALUE",
     isRepeatable: true,
     help: "put a value in place of what the case says"
+  )
+
+  private static let jobs = CommandDescription.Option(
+    name: "jobs",
+    valueName: "N",
+    help: "use this many threads; all processors unless said"
+  )
+
+  private static let output = CommandDescription.Option(
+    name: "output",
+    valueName: "FILE",
+    help: "write this file; it takes its name when it is complete"
+  )
+
+  private static let rejects = CommandDescription.Option(
+    name: "rejects",
+    valueName: "FILE",
+    help: "keep the input of cases that could not be read"
+  )
+
+  private static let lineLimit = CommandDescription.Option(
+    name: "line-limit",
+    valueName: "SIZE",
+    help: "refuse longer cases: bytes, KiB or MiB (16MiB)"
   )
 
   private static let oneCase: [CommandDescription.Option] = [

@@ -6,16 +6,18 @@ import RuleLanguage
 
 /// Reads cases as the options of a command ask: kind of input, ignored keys, values put in their place.
 struct CaseLoading {
-  private let reader: CaseReader
+  let reader: CaseReader
+  /// What is put in place of what cases say.
+  let settings: [FactEntry]
   private let kind: CaseFileKind?
-  private let settings: [FactEntry]
 
   /// - Returns: nil where a setting cannot be read; standard error says why.
   init?(_ arguments: ParsedArguments, book: RuleBook, console: inout Console) {
     let ignored = arguments.all("ignore").flatMap { keys in
       keys.split(separator: ",").map { String($0) }
     }
-    reader = CaseReader(book: book, ignoredKeys: ignored)
+    guard let limits = Self.limits(arguments, console: &console) else { return nil }
+    reader = CaseReader(book: book, limits: limits, ignoredKeys: ignored)
     kind = arguments.value("input").flatMap(CaseFileKind.init(rawValue:))
     let entryReader = EntryReader(book: book)
     var settings: [FactEntry] = []
@@ -42,10 +44,29 @@ struct CaseLoading {
     reader.cases(in: bytes, as: kind, extension: path.fileExtension)
   }
 
+  /// Cuts a file into stretches of cases while it is read.
+  func cutter(for path: Path) -> StretchCutter { reader.cutter(as: kind, extension: path.fileExtension) }
+
   /// The patient of an entry with the settings applied.
   func patient(_ patient: PatientCase) -> PatientCase {
     var changed = patient
     for setting in settings { setting.replace(in: &changed) }
     return changed
+  }
+
+  /// The limits that `--line-limit` sets: a number of bytes, or of KiB or MiB with that behind it.
+  private static func limits(_ arguments: ParsedArguments, console: inout Console) -> CaseLimits? {
+    guard let text = arguments.value("line-limit") else { return .standard }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let units: [String: Int] = ["": 1, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30]
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }.lowercased()
+    if let number = Int(digits), let factor = units[unit], number > 0, number <= CaseLimits.mostBytes / factor {
+      return CaseLimits(bytesPerCase: number * factor)
+    }
+    console.complain(
+      "--line-limit cannot be \"" + text + "\"",
+      help: "it is a number of bytes, or of KiB or MiB such as 64MiB, up to 1 GiB"
+    )
+    return nil
   }
 }

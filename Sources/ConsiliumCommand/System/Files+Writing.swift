@@ -33,14 +33,14 @@ extension Files {
   }
 
   /// Whether there is something at a path that is neither a file nor a folder.
-  private static func isSpecial(_ path: Path) -> Bool {
+  static func isSpecial(_ path: Path) -> Bool {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// The permissions of a file, or those that a new one gets.
-  private static func permissions(of target: Path, named path: Path) throws(FileProblem) -> mode_t {
+  static func permissions(of target: Path, named path: Path) throws(FileProblem) -> mode_t {
     var status = stat()
     if target.withCString({ stat($0, &status) }) == 0 { return status.st_mode & 0o7777 }
     guard errno == ENOENT else { throw unwritable(path, errno) }

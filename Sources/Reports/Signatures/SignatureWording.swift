@@ -26,6 +26,12 @@ package struct SignatureWording: Sendable {
       }
       questions.formUnion(answer.questions)
     }
+
+    /// Takes in what bears on other answers.
+    package mutating func add(_ other: Bearing) {
+      rules.formUnion(other.rules)
+      questions.formUnion(other.questions)
+    }
   }
 
   /// What the foot of an answer says; nil where everything that bears on it is signed.

@@ -35,27 +35,33 @@ import Testing
     print("seed \(seed)")
     var random = SeededGenerator(seed: seed)
     for round in 0..<1_500 {
-      var bytes = Self.good.randomElement(using: &random) ?? []
-      switch round % 4 {
-      case 0: bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
-      case 1:
-        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-          bytes[Int.random(in: 0..<bytes.count, using: &random)] = Self.spice.randomElement(using: &random) ?? 0
-        }
-      case 2:
-        for _ in 0..<Int.random(in: 1...4, using: &random) {
-          let place = Int.random(in: 0...bytes.count, using: &random)
-          let end = min(bytes.count, place + Int.random(in: 0...3, using: &random))
-          bytes.replaceSubrange(place..<end, with: [Self.spice.randomElement(using: &random) ?? 0])
-        }
-      default:
-        bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
-          Bool.random(using: &random)
-            ? Self.spice.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
-        }
-      }
+      let bytes = Self.mutated(round: round, &random)
       check(bytes, seed: seed, round: round)
     }
+  }
+
+  /// A good file that is cut, changed or made longer, or no file at all.
+  static func mutated(round: Int, _ random: inout SeededGenerator) -> [UInt8] {
+    var bytes = Self.good.randomElement(using: &random) ?? []
+    switch round % 4 {
+    case 0: bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+    case 1:
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = Self.spice.randomElement(using: &random) ?? 0
+      }
+    case 2:
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0...bytes.count, using: &random)
+        let end = min(bytes.count, place + Int.random(in: 0...3, using: &random))
+        bytes.replaceSubrange(place..<end, with: [Self.spice.randomElement(using: &random) ?? 0])
+      }
+    default:
+      bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        Bool.random(using: &random)
+          ? Self.spice.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
+      }
+    }
+    return bytes
   }
 
   @Test("Every cut of a good file is read up to the cut")

@@ -1,0 +1,21 @@
+import Reports
+
+/// What came of a block.
+package struct BlockResult: Sendable {
+  /// The results as they are written out.
+  package var output: [UInt8] = []
+  /// The input of the cases that could not be read, as it is.
+  package var rejectedInput: [UInt8] = []
+  /// The header that stands above them in a table.
+  package var header: [UInt8] = []
+  /// Whether that goes on with the input of the case before it.
+  package var isRest = false
+  package var answerCount = 0
+  package var rejectCount = 0
+  /// Whether a verdict could not be reached within the budget.
+  package var isUndecided = false
+  /// What bears on the answers, where that was asked for.
+  package var bearing = SignatureWording.Bearing()
+
+  package init() {}
+}

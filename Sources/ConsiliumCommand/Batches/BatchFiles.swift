@@ -1,0 +1,129 @@
+import Batches
+import Reports
+import RuleBooks
+
+/// The files that a run writes, and what an interrupted run has left in them.
+struct BatchFiles: Sendable {
+  /// What is taken over from an interrupted run.
+  struct Continued: Sendable {
+    /// How many cases need not be answered again.
+    let answeredBefore: Int
+    /// How many bytes of the output are theirs.
+    let length: Int
+    /// The results of the case behind them: it is answered again, and must come to the same.
+    let expected: [UInt8]
+    let isUndecided: Bool
+  }
+
+  /// The file named by `--output`; nil where results go to standard output.
+  var output: OutputFile?
+  var rejects: OutputFile?
+  /// The record beside an output that a later run may continue.
+  private(set) var record: RunRecord?
+  private(set) var continued: Continued?
+
+  /// Opens the files that the arguments name.
+  ///
+  /// - Returns: nil where one of them cannot be used; standard error says why.
+  init?(
+    _ arguments: ParsedArguments,
+    format: ResultFormat,
+    book: RuleBook,
+    inputs: [Path],
+    console: inout Console
+  ) {
+    let canContinue = format == .ndjson || format == .csv
+    let named = Self.named(arguments)
+    if arguments.has("resume"), named.output == nil || !canContinue {
+      console.complain("--resume needs --output FILE and --format ndjson or csv")
+      return nil
+    }
+    guard Self.allows(named.output, named.rejects, arguments, inputs, console: &console) else { return nil }
+    do throws(FileProblem) {
+      output = try named.output.map { path throws(FileProblem) in try OutputFile(path) }
+      rejects = try named.rejects.map { path throws(FileProblem) in try OutputFile(path) }
+      try rejects?.keep(0)
+      if let output, output.isBeside, canContinue {
+        let record = RunRecord(arguments, book: book, inputs: inputs, output: output)
+        if arguments.has("resume"), output.hasBytes {
+          if let difference = record.difference {
+            console.complain(output.part.spoken + " cannot be continued: " + difference)
+            return nil
+          }
+          continued = try Self.continued(output, format)
+        } else {
+          try record.write()
+        }
+        self.record = record
+      }
+      if continued == nil { try output?.keep(0) }
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+  }
+
+  /// What to say of an output that is not complete; nil where nothing of it is kept.
+  var keptWords: String? {
+    guard let output, record != nil else { return nil }
+    return "what is complete is in " + output.part.spoken + "; the same command with --resume goes on from there"
+  }
+
+  /// Gives the complete files their names.
+  mutating func complete() throws(FileProblem) {
+    try rejects?.complete()
+    try output?.complete()
+    record?.remove()
+  }
+
+  /// Leaves only what a later run may continue.
+  func abandon() {
+    rejects?.abandon()
+    if record == nil { output?.abandon() }
+  }
+
+  private static func named(_ arguments: ParsedArguments) -> (output: Path?, rejects: Path?) {
+    let output = arguments.value("output").map { Path($0) }
+    return (output?.isStandardInput == true ? nil : output, arguments.value("rejects").map { Path($0) })
+  }
+
+  private static func continued(_ output: OutputFile, _ format: ResultFormat) throws(FileProblem) -> Continued {
+    var partial = PartialResults(format: format)
+    try output.read(from: 0) { partial.take($0) }
+    var expected: [UInt8] = []
+    let length = partial.end - partial.lastStart
+    try output.read(from: partial.lastStart) { expected += $0.prefix(length - expected.count) }
+    return Continued(
+      answeredBefore: max(0, partial.caseCount - 1),
+      length: partial.lastStart,
+      expected: expected,
+      isUndecided: partial.isUndecided
+    )
+  }
+
+  /// Whether the files may be written: not over each other, nor over what is read.
+  private static func allows(
+    _ output: Path?,
+    _ rejects: Path?,
+    _ arguments: ParsedArguments,
+    _ inputs: [Path],
+    console: inout Console
+  ) -> Bool {
+    let read = inputs + (arguments.value("rules").map { [Path($0)] } ?? [])
+    for written in [output, rejects].compactMap({ $0 }) where !written.isStandardInput {
+      if let same = read.first(where: { !$0.isStandardInput && Files.areSame($0, written) && Files.size(of: $0) != nil }
+      ) {
+        console.complain(
+          written.spoken + " is read (" + same.spoken + "), and is not written over",
+          help: "name another file for what is written"
+        )
+        return false
+      }
+    }
+    if let output, let rejects, Files.areSame(output, rejects), Files.size(of: output) != nil || !Files.exists(output) {
+      console.complain("--output and --rejects name one file", help: "name two")
+      return false
+    }
+    return true
+  }
+}

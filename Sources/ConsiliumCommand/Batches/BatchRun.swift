@@ -1,0 +1,165 @@
+import Batches
+import CaseFiles
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Answers the cases of all inputs on a fixed pool of threads; the results come out in the order of the input.
+///
+/// Who needs work reads and cuts the next block under a lock, answers it, and leaves the result. Who leaves the one that
+/// is next in line writes it, and those behind it that are there already. Permits bound what is under way: as many
+/// blocks, and large blocks count for more, so that memory stays bounded, however slow the reader of the results is.
+final class BatchRun<Worker: BlockWorker, Sink: BlockSink>: Sendable where Worker.Result == Sink.Result {
+  private enum Finished: Sendable {
+    case result(Worker.Result, size: Int, permits: Int)
+    case problem(FileProblem)
+  }
+
+  /// Results that wait for an earlier one.
+  private struct Line: Sendable {
+    var waiting: [Int: Finished] = [:]
+    var next = 0
+    /// Whether a thread is writing those next in line.
+    var isMoving = false
+  }
+
+  /// What is handed out, and its number.
+  private struct Source: Sendable {
+    var input: BatchInput
+    var count = 0
+  }
+
+  /// The most bytes of a block, unless one case is larger.
+  private static var blockSize: Int { 1 << 20 }
+  /// The bytes of results that a block should come to at most.
+  private static var outputSize: Int { 2 << 20 }
+  /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
+  private static var blockTime: Int { 50_000 }
+  private static var fewestCases: Int { 16 }
+  private static var mostCases: Int { 1 << 14 }
+  /// How many hundredths of a second an interrupt waits for a result that is being written.
+  private static var patience: Int { 200 }
+
+  private let worker: Worker
+  private let jobs: Int
+  private let source: Mutex<Source>
+  private let line = Mutex(Line())
+  private let sink: Mutex<Sink>
+  private let permitCount: Int
+  private let permits: DispatchSemaphore
+  /// How many cases a block may have, so that its results do not grow too large.
+  private let caseLimit = Atomic(64)
+  private let isStopped = Atomic(false)
+  private let clock = ContinuousClock()
+
+  init(_ input: BatchInput, worker: Worker, sink: Sink, jobs: Int) {
+    self.worker = worker
+    self.jobs = jobs
+    source = Mutex(Source(input: input))
+    self.sink = Mutex(sink)
+    permitCount = 2 * jobs + 2
+    permits = DispatchSemaphore(value: permitCount)
+  }
+
+  /// Answers everything.
+  ///
+  /// - Parameter end: What stands behind the last result.
+  /// - Returns: How many cases were handed out, and what became of them.
+  func run(closing end: [UInt8]) -> (caseCount: Int, sink: Sink) {
+    WorkerThreads.run(jobs) { self.work() }
+    let caseCount = source.withLock { $0.input.caseCount }
+    return sink.withLock { sink in
+      sink.close(end, caseCount: caseCount)
+      return (caseCount, sink)
+    }
+  }
+
+  /// Leaves everything in order and ends the program; nothing is written in between.
+  ///
+  /// It waits for a result that is being written, but not for ever: the reader of the results may have stopped reading.
+  func interrupt(_ end: () -> Void) {
+    isStopped.store(true, ordering: .relaxed)
+    for _ in 0..<Self.patience {
+      sink.withLockIfAvailable { sink in
+        sink.interrupt()
+        end()
+      }
+      usleep(10_000)
+    }
+    end()
+  }
+
+  private func work() {
+    var worker = worker
+    while let (number, item, permits) = take() {
+      switch item {
+      case .block(let block):
+        let start = clock.now
+        let result = worker.run(block)
+        learn(from: result, time: clock.now - start)
+        deliver(.result(result, size: block.stretch.extent.count, permits: permits), number)
+      case .problem(let problem): deliver(.problem(problem), number)
+      }
+    }
+  }
+
+  private func take() -> (number: Int, BatchInput.Item, permits: Int)? {
+    source.withLock { source in
+      let blockSize = min(Self.blockSize, (32 << 20) / permitCount)
+      let limits = StretchLimits(bytes: blockSize, cases: caseLimit.load(ordering: .relaxed))
+      guard !isStopped.load(ordering: .relaxed), let item = source.input.next(limits) else { return nil }
+      var needed = 1
+      if case .block(let block) = item { needed = min(permitCount, 1 + block.stretch.bytes.count / (2 * blockSize)) }
+      // Waiting here, under the lock, lets one thread gather all permits that it needs.
+      for _ in 0..<needed { permits.wait() }
+      defer { source.count += 1 }
+      return (source.count, item, needed)
+    }
+  }
+
+  /// Fits the number of cases in a block to the size of their results, and to the time that they take.
+  private func learn(from result: Worker.Result, time: Duration) {
+    let count = result.caseCount
+    guard count > 0 else { return }
+    let fitting = Self.outputSize / max(1, result.outputSize / count)
+    let (seconds, attoseconds) = time.components
+    let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+    let quick = count * Self.blockTime / max(1, microseconds)
+    caseLimit.store(min(max(Self.fewestCases, min(fitting, quick)), Self.mostCases), ordering: .relaxed)
+  }
+
+  private func deliver(_ finished: Finished, _ number: Int) {
+    var next = line.withLock { line in
+      line.waiting[number] = finished
+      return line.isMoving ? nil : Self.advance(&line)
+    }
+    while let finished = next {
+      switch finished {
+      case .result(let result, let size, let count):
+        sink.withLock { write(&$0) { $0.add(result, size: size) } }
+        for _ in 0..<count { permits.signal() }
+      case .problem(let problem):
+        sink.withLock { write(&$0) { $0.add(problem) } }
+        permits.signal()
+      }
+      next = line.withLock { Self.advance(&$0) }
+    }
+  }
+
+  private func write(_ sink: inout Sink, _ body: (inout Sink) -> Void) {
+    body(&sink)
+    if sink.isClosed { isStopped.store(true, ordering: .relaxed) }
+  }
+
+  private static func advance(_ line: inout Line) -> Finished? {
+    let finished = line.waiting.removeValue(forKey: line.next)
+    line.isMoving = finished != nil
+    if finished != nil { line.next += 1 }
+    return finished
+  }
+}

@@ -1,0 +1,22 @@
+import Batches
+
+/// The work of one thread of a run: what it makes of each block.
+protocol BlockWorker: Sendable {
+  associatedtype Result: BlockProduct
+
+  mutating func run(_ block: CaseBlock) -> Result
+}
+
+/// What came of a block, as far as a run has to know.
+protocol BlockProduct: Sendable {
+  var caseCount: Int { get }
+  /// How many bytes of results are held.
+  var outputSize: Int { get }
+}
+
+extension BatchWorker: BlockWorker {}
+
+extension BlockResult: BlockProduct {
+  var caseCount: Int { answerCount + rejectCount }
+  var outputSize: Int { output.count }
+}

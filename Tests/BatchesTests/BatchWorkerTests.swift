@@ -1,0 +1,101 @@
+import Batches
+import CaseFiles
+import ConsiliumTestSupport
+import Evaluation
+import Reports
+import RuleBooks
+import Testing
+
+/// Blocks of cases that are answered on their own.
+struct BatchWorkerTests {
+  private static let rules = """
+    rules small version 1.0.0 language 1
+    source page "A page"
+      statement a.1 "Without spread an operation is meant to cure."
+    fact spread "Spread": in order none, regional-nodes, distant
+    option surgery "Surgery"
+    rule a.1 for surgery when spread is none because "Without spread an operation aims to cure." cite page a.1
+
+    """
+  private static let cases = """
+    {"id":"a","spread":"none"}
+    {"id":"b"}
+
+    {"spread":"nowhere"}
+    broken
+    {"id":"c","spread":"distant"}
+
+    """
+
+  @Test("Block by block the output is that of the whole file", arguments: ResultFormat.allCases)
+  func agrees(format: ResultFormat) throws {
+    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
+    let reader = CaseReader(book: book)
+    let style = ResultWriter.Style(format: format, isBrief: false, isColoured: false, namesFiles: false)
+    let writer = ResultWriter(book: book, style: style)
+    let engine = try CaseEngine(book)
+    var whole = Output()
+    for entry in reader.read(Array(Self.cases.utf8), as: .ndjson) {
+      let outcome: CaseResult.Outcome
+      switch entry.result {
+      case .success(let patient): outcome = .answered(patient, engine.answer(patient))
+      case .failure(let problem): outcome = .rejected(id: entry.label, problem)
+      }
+      let result = CaseResult(position: entry.position, file: nil, outcome: outcome)
+      writer.write(result, isFirst: entry.position == 1, into: &whole)
+    }
+    for caseCount in 1...6 {
+      var worker = BatchWorker(engine: engine, reader: reader, writer: writer, settings: [], wantsBearing: false)
+      var output: [UInt8] = []
+      var (answerCount, rejectCount) = (0, 0)
+      var rejected = ""
+      for block in blocks(of: reader, caseCount: caseCount) {
+        let result = worker.run(block)
+        output += result.output
+        answerCount += result.answerCount
+        rejectCount += result.rejectCount
+        rejected += String(decoding: result.rejectedInput, as: UTF8.self)
+      }
+      #expect(output == whole.bytes)
+      #expect((answerCount, rejectCount) == (3, 2))
+      #expect(rejected == "{\"spread\":\"nowhere\"}\nbroken\n")
+    }
+  }
+
+  @Test("Cases that an earlier run has answered are counted and not written")
+  func skips() throws {
+    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
+    let reader = CaseReader(book: book)
+    let style = ResultWriter.Style(format: .csv, isBrief: false, isColoured: false, namesFiles: false)
+    let writer = ResultWriter(book: book, style: style)
+    var worker = BatchWorker(
+      engine: try CaseEngine(book),
+      reader: reader,
+      writer: writer,
+      settings: [],
+      wantsBearing: false
+    )
+    let block = try #require(blocks(of: reader, caseCount: 6).first)
+    let result = worker.run(CaseBlock(block.stretch, casesBefore: 10, file: nil, answeredBefore: 4))
+    #expect((result.answerCount, result.rejectCount) == (3, 2))
+    #expect(String(decoding: result.output, as: UTF8.self) == "15,c,surgery,unsupported,false,,,,,,\r\n")
+    #expect(String(decoding: result.rejectedInput, as: UTF8.self).hasSuffix("broken\n"))
+  }
+
+  private func blocks(of reader: CaseReader, caseCount: Int) -> [CaseBlock] {
+    var cutter = reader.cutter(as: .ndjson)
+    let bytes = Array(Self.cases.utf8)
+    _ = cutter.read(bytes.count) { buffer in
+      _ = buffer.update(fromContentsOf: bytes)
+      return bytes.count
+    }
+    _ = cutter.read(1) { _ in 0 }
+    var blocks: [CaseBlock] = []
+    var count = 0
+    while let stretch = cutter.next(StretchLimits(bytes: 1 << 20, cases: caseCount)) {
+      blocks.append(CaseBlock(stretch, casesBefore: count, file: nil))
+      count += stretch.caseCount
+    }
+    return blocks
+  }
+}
