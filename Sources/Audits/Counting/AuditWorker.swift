@@ -37,8 +37,8 @@ package struct AuditWorker: Sendable {
     var audit = Audit(plan)
     var result = BlockResult()
     let stretch = block.stretch
-    if stretch.isRest {
-      result.isRest = true
+    result.isContinued = stretch.isContinued
+    if stretch.isPart {
       result.rejectedInput = Array(stretch.bytes[stretch.extent])
       return Result(audit: audit, block: result)
     }

@@ -8,8 +8,8 @@ package struct BlockResult: Sendable {
   package var rejectedInput: [UInt8] = []
   /// The header that stands above them in a table.
   package var header: [UInt8] = []
-  /// Whether that goes on with the input of the case before it.
-  package var isRest = false
+  /// Whether that input goes on with a case of which an earlier block holds the start.
+  package var isContinued = false
   package var answerCount = 0
   package var rejectCount = 0
   /// Whether a verdict could not be reached within the budget.

@@ -35,8 +35,8 @@ package struct BatchWorker: Sendable {
   package mutating func run(_ block: CaseBlock) -> BlockResult {
     var result = BlockResult()
     let stretch = block.stretch
-    if stretch.isRest {
-      result.isRest = true
+    result.isContinued = stretch.isContinued
+    if stretch.isPart {
       result.rejectedInput = Array(stretch.bytes[stretch.extent])
       return result
     }

@@ -32,7 +32,7 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
       let start = TextPosition(offset: stretch.extent.lowerBound, line: stretch.firstLine, returnsEndLines: true)
       table = TableCases(in: stretch.bytes, stretch.extent, at: start, under: head, form)
     case .read(let cases, _): rest = cases.reversed()
-    case .rest, .passed: break
+    case .part, .passed: break
     }
   }
 

@@ -1,28 +1,5 @@
-/// Finds where a stretch of JSON ends by its brackets and strings alone, whatever else is wrong in it.
+/// Tells by brackets and strings alone whether a stretch of JSON ends, whatever else is wrong in it.
 enum BracketBalance {
-  /// The offset of the comma or closing bracket behind an element of a list.
-  ///
-  /// - Returns: nil where the brackets do not balance before the end of the file.
-  static func endOfElement(in bytes: [UInt8], from start: Int) -> Int? {
-    var open: [UInt8] = []
-    var offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: "\""): offset = endOfString(in: bytes, from: offset, to: bytes.count)
-      case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(byte)
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        // In ASCII each closing bracket stands two behind its opening one.
-        guard let last = open.popLast() else { return byte == UInt8(ascii: "]") ? offset : nil }
-        guard last == byte - 2 else { return nil }
-      case UInt8(ascii: ","): if open.isEmpty { return offset }
-      default: break
-      }
-      offset += 1
-    }
-    return nil
-  }
-
   /// Whether the brackets opened from an offset on are all closed again before the end of the stretch.
   static func closes(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     var depth = 0

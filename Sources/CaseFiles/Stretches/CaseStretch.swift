@@ -7,8 +7,8 @@ package struct CaseStretch: Sendable {
     case rows(TableHead)
     /// Cases that had to be read to find where they end; in a table under the bytes of its header.
     case read([ReadCase], under: [UInt8])
-    /// The rest of a case that an earlier stretch has refused.
-    case rest
+    /// A part of a case that is refused: of the input alone, or of what has been counted already.
+    case part
     /// What belongs to no case.
     case passed
   }
@@ -22,10 +22,28 @@ package struct CaseStretch: Sendable {
   package let firstLine: Int
   /// How many cases begin in it.
   package let caseCount: Int
+  /// Whether it begins inside a case of which an earlier stretch holds the start.
+  package let isContinued: Bool
 
-  /// Whether it holds nothing but the rest of a case that is refused already.
-  package var isRest: Bool {
-    if case .rest = content { true } else { false }
+  init(
+    content: Content,
+    bytes: [UInt8],
+    extent: Range<Int>,
+    firstLine: Int,
+    caseCount: Int,
+    isContinued: Bool = false
+  ) {
+    self.content = content
+    self.bytes = bytes
+    self.extent = extent
+    self.firstLine = firstLine
+    self.caseCount = caseCount
+    self.isContinued = isContinued
+  }
+
+  /// Whether it holds nothing but a part of a refused case, which another stretch counts.
+  package var isPart: Bool {
+    if case .part = content { true } else { false }
   }
 
   /// The header above the rows as it stands in the file; empty where there is none.
@@ -33,7 +51,7 @@ package struct CaseStretch: Sendable {
     switch content {
     case .rows(let head): head.bytes
     case .read(_, let header): header
-    case .lines, .rest, .passed: []
+    case .lines, .part, .passed: []
     }
   }
 

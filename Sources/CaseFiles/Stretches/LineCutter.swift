@@ -61,7 +61,7 @@ struct LineCutter: Sendable {
     } else {
       uncut.start = uncut.bytes.count
     }
-    return stretch(.rest, start..<uncut.start, line, 0, uncut.bytes)
+    return stretch(.part, start..<uncut.start, line, 0, uncut.bytes, isContinued: true)
   }
 
   private func stretch(
@@ -69,8 +69,16 @@ struct LineCutter: Sendable {
     _ extent: Range<Int>,
     _ firstLine: Int,
     _ caseCount: Int,
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    isContinued: Bool = false
   ) -> CaseStretch {
-    CaseStretch(content: content, bytes: bytes, extent: extent, firstLine: firstLine, caseCount: caseCount)
+    CaseStretch(
+      content: content,
+      bytes: bytes,
+      extent: extent,
+      firstLine: firstLine,
+      caseCount: caseCount,
+      isContinued: isContinued
+    )
   }
 }

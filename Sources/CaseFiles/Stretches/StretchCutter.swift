@@ -7,7 +7,7 @@ package struct StretchCutter: Sendable {
     case start
     case lines(LineCutter)
     case rows(TableCutter)
-    case entries(EntryCutter)
+    case list(ListCutter)
     /// The file is in no encoding that is read.
     case refused
     /// Everything that could be a case has been cut; what else there is, is passed over.
@@ -58,9 +58,9 @@ package struct StretchCutter: Sendable {
       stage = .end
       defer { stage = .rows(cutter) }
       return cutter.next(limits, in: &uncut)
-    case .entries(var cutter):
+    case .list(var cutter):
       stage = .end
-      defer { stage = .entries(cutter) }
+      defer { stage = .list(cutter) }
       return cutter.next(limits, in: &uncut)
     case .refused:
       stage = .end
@@ -97,7 +97,9 @@ package struct StretchCutter: Sendable {
     case .csv?:
       uncut.start = start
       return .rows(TableCutter(form))
-    case .json?: return .entries(EntryCutter(form))
+    case .json?:
+      uncut.start = start
+      return .list(ListCutter(form))
     case nil: return nil
     }
   }

@@ -106,11 +106,12 @@ struct TableCutter: Sendable {
     let firstLine = line
     move(to: end, in: &uncut)
     return CaseStretch(
-      content: hasRows ? .rest : .passed,
+      content: hasRows ? .part : .passed,
       bytes: uncut.bytes,
       extent: start..<end,
       firstLine: firstLine,
-      caseCount: 0
+      caseCount: 0,
+      isContinued: hasRows
     )
   }
 

@@ -98,8 +98,8 @@ struct BatchSink: BlockSink {
   }
 
   private mutating func writeRejects(of result: BlockResult) throws(FileProblem) {
-    guard files.rejects != nil, result.rejectCount > 0 || result.isRest else { return }
-    if !result.isRest {
+    guard files.rejects != nil, result.rejectCount > 0 || !result.rejectedInput.isEmpty else { return }
+    if !result.isContinued {
       if let lastReject, !lastReject.endsLine { try files.rejects?.write([UInt8(ascii: "\n")]) }
       if !result.header.isEmpty, result.header != lastHeader {
         try files.rejects?.write(result.header)

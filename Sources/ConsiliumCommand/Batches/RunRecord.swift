@@ -29,7 +29,9 @@ struct RunRecord: Sendable {
       ("inputs", Self.digest(of: inputs)),
     ]
     for option in ["format", "brief", "input", "ignore", "set", "line-limit"] {
-      entries.append((option, arguments.all(option).map { ReadableText.visible($0) }.joined(separator: " ")))
+      // An option without a value is given or not.
+      let given = arguments.has(option) ? ["given"] + arguments.all(option).map { ReadableText.visible($0) } : []
+      entries.append((option, given.joined(separator: " ")))
     }
     self.entries = entries
   }

@@ -33,7 +33,7 @@ struct CutFile {
 
   private mutating func take(_ stretch: CaseStretch, _ reader: CaseReader) {
     let countBefore = entries.count
-    if stretch.isRest, let last = inputs.indices.last { inputs[last] += stretch.bytes[stretch.extent] }
+    if stretch.isPart, let last = inputs.indices.last { inputs[last] += stretch.bytes[stretch.extent] }
     var sequence = reader.cases(in: stretch)
     while let entry = sequence.next() {
       let position = entries.count + 1
