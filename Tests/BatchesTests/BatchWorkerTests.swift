@@ -54,7 +54,7 @@ struct BatchWorkerTests {
         output += result.output
         answerCount += result.answerCount
         rejectCount += result.rejectCount
-        rejected += String(decoding: result.rejectedInput, as: UTF8.self)
+        rejected += String(decoding: result.rejectedInput.joined(), as: UTF8.self)
       }
       #expect(output == whole.bytes)
       #expect((answerCount, rejectCount) == (3, 2))
@@ -79,7 +79,7 @@ struct BatchWorkerTests {
     let result = worker.run(CaseBlock(block.stretch, casesBefore: 10, file: nil, answeredBefore: 4))
     #expect((result.answerCount, result.rejectCount) == (3, 2))
     #expect(String(decoding: result.output, as: UTF8.self) == "15,c,surgery,unsupported,false,,,,,,\r\n")
-    #expect(String(decoding: result.rejectedInput, as: UTF8.self).hasSuffix("broken\n"))
+    #expect(String(decoding: result.rejectedInput.joined(), as: UTF8.self).hasSuffix("broken\n"))
   }
 
   private func blocks(of reader: CaseReader, caseCount: Int) -> [CaseBlock] {

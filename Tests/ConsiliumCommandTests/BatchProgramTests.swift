@@ -125,6 +125,18 @@ struct BatchProgramTests {
     )
   }
 
+  @Test("An output that lacks an input does not take its name")
+  func missingInput() throws {
+    let program = try program()
+    defer { program.remove() }
+    let arguments = ["evaluate", "missing.json", "list.ndjson", "--rules", "small.rules", "--output", "out"]
+    let run = try program.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("out would not be complete: an input could not be read"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path()).sorted()
+    #expect(names == ["list.csv", "list.ndjson", "other.rules", "small.rules"])
+  }
+
   // MARK: Runs that cannot go on
 
   @Test(
@@ -196,7 +208,7 @@ struct BatchProgramTests {
     let part = try #require(contents(of: "out.part", in: program))
     let run = try program.shell("sed s/distant/none/ list.ndjson | \(evaluate) --resume; echo $?")
     #expect(run.output == "2\n")
-    #expect(run.errors.contains("out.part cannot be continued: its last case now comes to something else"))
+    #expect(run.errors.contains("out.part cannot be continued: its last cases now come to something else"))
     #expect(contents(of: "out.part", in: program) == part)
   }
 

@@ -39,7 +39,7 @@ package struct AuditWorker: Sendable {
     let stretch = block.stretch
     result.isContinued = stretch.isContinued
     if stretch.isPart {
-      result.rejectedInput = Array(stretch.bytes[stretch.extent])
+      result.rejectedInput = [stretch.bytes[stretch.extent]]
       return Result(audit: audit, block: result)
     }
     result.header = stretch.header
@@ -50,7 +50,7 @@ package struct AuditWorker: Sendable {
       switch entry.result {
       case .failure(let problem):
         result.rejectCount += 1
-        result.reject(stretch.bytes[sequence.extent])
+        result.rejectedInput.append(stretch.bytes[sequence.extent])
         let rejection = RejectedCase(position: position, file: block.file, id: entry.label, problem: problem)
         audit.add(rejection)
         writer.write(rejection, isFirst: position == 1, into: &output)

@@ -4,8 +4,8 @@ import Reports
 package struct BlockResult: Sendable {
   /// The results as they are written out.
   package var output: [UInt8] = []
-  /// The input of the cases that could not be read, as it is.
-  package var rejectedInput: [UInt8] = []
+  /// The input of the cases that could not be read, as it is, one after the other.
+  package var rejectedInput: [ArraySlice<UInt8>] = []
   /// The header that stands above them in a table.
   package var header: [UInt8] = []
   /// Whether that input goes on with a case of which an earlier block holds the start.

@@ -1,12 +1,15 @@
 import Reports
 
-/// What an interrupted run has left: how many cases its results answer, and where the last of them stands.
+/// What an interrupted run has left: how many cases its results answer, and where the last of them stand.
 ///
 /// The bytes are taken as they are read. What stands behind the last whole case does not count; in a table the rows of
 /// the very last case do not, as it cannot be seen whether all of them are there.
 package struct PartialResults: Sendable {
   private static let newline = UInt8(ascii: "\n")
   private static let quote = UInt8(ascii: "\"")
+
+  /// How many of the last cases are answered again, to see whether they come to the same.
+  package static let checkedCount = 64
 
   private let isTable: Bool
   private var offset = 0
@@ -22,9 +25,8 @@ package struct PartialResults: Sendable {
 
   /// How many cases are answered whole.
   package private(set) var caseCount = 0
-  /// Where the results of the last of these cases begin; where there is none, what stands before the first case.
-  package private(set) var lastStart = 0
-  /// Where they end.
+  /// Where the results of the last of these cases begin, up to `checkedCount` of them, and where they end.
+  package private(set) var lastStarts: [Int] = []
   package private(set) var end = 0
   /// Whether some verdict in them could not be reached within the budget.
   package var isUndecided: Bool { undecided.isFound }
@@ -46,10 +48,15 @@ package struct PartialResults: Sendable {
   }
 
   private mutating func endLine() {
-    caseCount += 1
-    lastStart = lineStart
-    end = offset
+    endCase(caseCount + 1, from: lineStart, to: offset)
     lineStart = offset
+  }
+
+  private mutating func endCase(_ number: Int, from start: Int, to end: Int) {
+    caseCount = number
+    lastStarts.append(start)
+    if lastStarts.count > 2 * Self.checkedCount { lastStarts.removeFirst(Self.checkedCount) }
+    self.end = end
   }
 
   private mutating func takeTable(_ byte: UInt8) {
@@ -68,14 +75,11 @@ package struct PartialResults: Sendable {
   private mutating func endRow() {
     if isHeader {
       isHeader = false
-      lastStart = offset
       end = offset
     } else if let number, number != current?.number {
       if let current {
         // The rows of a case are whole where those of the next follow.
-        caseCount = current.number
-        lastStart = current.start
-        end = lineStart
+        endCase(current.number, from: current.start, to: lineStart)
       }
       current = (number, lineStart)
     }

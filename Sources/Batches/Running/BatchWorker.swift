@@ -37,7 +37,7 @@ package struct BatchWorker: Sendable {
     let stretch = block.stretch
     result.isContinued = stretch.isContinued
     if stretch.isPart {
-      result.rejectedInput = Array(stretch.bytes[stretch.extent])
+      result.rejectedInput = [stretch.bytes[stretch.extent]]
       return result
     }
     result.header = stretch.header
@@ -50,7 +50,7 @@ package struct BatchWorker: Sendable {
       switch entry.result {
       case .failure(let problem):
         result.rejectCount += 1
-        result.reject(stretch.bytes[sequence.extent])
+        result.rejectedInput.append(stretch.bytes[sequence.extent])
         outcome = .rejected(id: entry.label, problem)
       case .success(let patient):
         result.answerCount += 1
@@ -73,14 +73,6 @@ package struct BatchWorker: Sendable {
     if wantsBearing { result.bearing.add(answer) }
     if answer.options.contains(where: { $0.verdict == .undecided }) { result.isUndecided = true }
     return .answered(changed, answer)
-  }
-}
-
-extension BlockResult {
-  /// Keeps the input of a rejected case; what follows it begins on a line of its own.
-  package mutating func reject(_ input: ArraySlice<UInt8>) {
-    if let last = rejectedInput.last, !last.endsLine { rejectedInput.append(UInt8(ascii: "\n")) }
-    rejectedInput += input
   }
 }
 

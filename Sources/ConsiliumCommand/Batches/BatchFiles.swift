@@ -8,9 +8,9 @@ struct BatchFiles: Sendable {
   struct Continued: Sendable {
     /// How many cases need not be answered again.
     let answeredBefore: Int
-    /// How many bytes of the output are theirs.
+    /// How many bytes of the output are kept.
     let length: Int
-    /// The results of the case behind them: it is answered again, and must come to the same.
+    /// The last of these bytes: the results of cases that are answered again, and must come to the same.
     let expected: [UInt8]
     let isUndecided: Bool
   }
@@ -48,6 +48,7 @@ struct BatchFiles: Sendable {
         if arguments.has("resume"), output.hasBytes {
           if let difference = record.difference {
             console.complain(output.part.spoken + " cannot be continued: " + difference)
+            close()
             return nil
           }
           continued = try Self.continued(output, format)
@@ -59,8 +60,15 @@ struct BatchFiles: Sendable {
       if continued == nil { try output?.keep(0) }
     } catch {
       console.complain(error.message)
+      close()
       return nil
     }
+  }
+
+  /// Leaves nothing of files in which nothing has been written.
+  private func close() {
+    rejects?.abandon()
+    if let output, !output.hasBytes { output.abandon() }
   }
 
   /// What to say of an output that is not complete; nil where nothing of it is kept.
@@ -90,12 +98,13 @@ struct BatchFiles: Sendable {
   private static func continued(_ output: OutputFile, _ format: ResultFormat) throws(FileProblem) -> Continued {
     var partial = PartialResults(format: format)
     try output.read(from: 0) { partial.take($0) }
+    let checked = partial.lastStarts.suffix(PartialResults.checkedCount)
+    let start = checked.first ?? partial.end
     var expected: [UInt8] = []
-    let length = partial.end - partial.lastStart
-    try output.read(from: partial.lastStart) { expected += $0.prefix(length - expected.count) }
+    try output.read(from: start) { expected += $0.prefix(partial.end - start - expected.count) }
     return Continued(
-      answeredBefore: max(0, partial.caseCount - 1),
-      length: partial.lastStart,
+      answeredBefore: partial.caseCount - checked.count,
+      length: partial.end,
       expected: expected,
       isUndecided: partial.isUndecided
     )

@@ -10,6 +10,8 @@ struct BatchInput: Sendable {
   }
 
   private static let chunkSize = 1 << 20
+  /// The most bytes that are held: a case of the highest limit, and what is read at once.
+  private static let mostUncut = CaseLimits.mostBytes / 2 * 3
   private let loading: CaseLoading
   private let namesFiles: Bool
   /// How many cases an earlier run has answered.
@@ -58,11 +60,11 @@ struct BatchInput: Sendable {
     var problem: FileProblem?
     if !cutter.isAtEnd {
       // More at once the longer a case is, so that it is not copied over and over.
-      let added = cutter.read(max(Self.chunkSize, cutter.uncutCount)) { file.read(into: $0) }
+      let added = cutter.read(max(Self.chunkSize, cutter.uncutCount / 4)) { file.read(into: $0) }
       if added < 0 {
         problem = file.problem(Int32(-added))
-      } else if cutter.uncutCount > Files.largestInput {
-        problem = file.problem("it is larger than 1 GiB; split it")
+      } else if cutter.uncutCount > Self.mostUncut {
+        problem = file.problem("more than 1 GiB of it would have to be held at once; split it")
       } else {
         current?.cutter = cutter
         return nil

@@ -2,13 +2,19 @@ import Batches
 
 /// Where the results of a run go, in their order; one thread at a time has it.
 struct BatchSink: BlockSink {
+  private static let gatheredSize = 1 << 16
+
   private(set) var console: Console
   private(set) var outcome: BatchOutcome
   private var files: BatchFiles
   private var progress: BatchProgress?
-  /// The results that the first case of a continued run must have; nil where that is seen to.
-  private var expected: BatchFiles.Continued?
+  /// The run that is continued; nil where it has been seen that it is the same.
+  private var continued: BatchFiles.Continued?
+  /// What results must come next for that.
+  private var expected: ArraySlice<UInt8>
   private var hasFailed = false
+  /// Whether an input is missing in the results.
+  private var isIncomplete: Bool
   /// The last byte of the rejected input so far.
   private var lastReject: UInt8?
   /// The header above the rejected rows so far.
@@ -19,7 +25,9 @@ struct BatchSink: BlockSink {
     self.outcome = outcome
     self.files = files
     self.progress = progress
-    expected = files.continued
+    continued = files.continued
+    expected = files.continued?.expected[...] ?? []
+    isIncomplete = outcome.status == .unusable
     if files.continued?.isUndecided == true { self.outcome.note(.undecided) }
   }
 
@@ -29,7 +37,7 @@ struct BatchSink: BlockSink {
   /// Writes what stands before the first result.
   mutating func open(_ bytes: [UInt8]) {
     // An output that is continued has it, unless nothing of it was written.
-    if files.continued.map({ $0.length + $0.expected.count > 0 }) ?? false { return }
+    if let continued, continued.length > 0 { return }
     attempt { sink throws(FileProblem) in try sink.write(bytes) }
   }
 
@@ -50,6 +58,7 @@ struct BatchSink: BlockSink {
     progress?.clear()
     console.complain(problem.message)
     outcome.note(.unusable)
+    isIncomplete = true
   }
 
   /// Writes what stands behind the last result, and gives complete files their names.
@@ -65,10 +74,15 @@ struct BatchSink: BlockSink {
       return
     }
     attempt { sink throws(FileProblem) in
-      if sink.expected != nil { try sink.write([]) }
-      guard !sink.hasFailed else { return }
+      if sink.continued != nil { try sink.write([]) }
+      guard sink.continued == nil else { return sink.refuse() }
       if !bytes.isEmpty { try sink.write(bytes) }
-      try sink.files.complete()
+      if sink.isIncomplete, let output = sink.files.output, output.isBeside {
+        let message = output.path.spoken + " would not be complete: an input could not be read"
+        sink.fail(message, help: sink.files.keptWords)
+      } else {
+        try sink.files.complete()
+      }
     }
   }
 
@@ -82,33 +96,50 @@ struct BatchSink: BlockSink {
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
-    if let expected {
-      guard bytes.prefix(expected.expected.count).elementsEqual(expected.expected) else {
-        let name = files.output?.part.spoken ?? ""
-        return fail(name + " cannot be continued: its last case now comes to something else", help: nil)
-      }
-      try files.output?.keep(expected.length)
-      self.expected = nil
+    var bytes = bytes[...]
+    if let continued {
+      let common = min(bytes.count, expected.count)
+      guard bytes.prefix(common).elementsEqual(expected.prefix(common)) else { return refuse() }
+      expected.removeFirst(common)
+      guard expected.isEmpty else { return }
+      try files.output?.keep(continued.length)
+      self.continued = nil
+      bytes.removeFirst(common)
     }
     guard files.output != nil else {
-      console.write(bytes)
+      console.write(Array(bytes))
       return console.flush()
     }
     try files.output?.write(bytes)
   }
 
   private mutating func writeRejects(of result: BlockResult) throws(FileProblem) {
-    guard files.rejects != nil, result.rejectCount > 0 || !result.rejectedInput.isEmpty else { return }
-    if !result.isContinued {
-      if let lastReject, !lastReject.endsLine { try files.rejects?.write([UInt8(ascii: "\n")]) }
-      if !result.header.isEmpty, result.header != lastHeader {
-        try files.rejects?.write(result.header)
-        if let last = result.header.last, !last.endsLine { try files.rejects?.write([UInt8(ascii: "\n")]) }
-      }
+    guard files.rejects != nil, !result.rejectedInput.isEmpty else { return }
+    var isContinued = result.isContinued
+    if !isContinued, !result.header.isEmpty, result.header != lastHeader {
+      try writeReject(result.header[...])
       lastHeader = result.header
     }
-    try files.rejects?.write(result.rejectedInput)
-    lastReject = result.rejectedInput.last ?? lastReject
+    // Short ones are written together.
+    var gathered: [UInt8] = []
+    for input in result.rejectedInput {
+      if !isContinued, let last = gathered.last ?? lastReject, !last.endsLine { gathered.append(UInt8(ascii: "\n")) }
+      isContinued = false
+      if input.count > Self.gatheredSize {
+        try writeReject(gathered[...])
+        gathered.removeAll()
+        try writeReject(input)
+      } else {
+        gathered += input
+      }
+    }
+    try writeReject(gathered[...])
+  }
+
+  private mutating func writeReject(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    guard let last = bytes.last else { return }
+    try files.rejects?.write(bytes)
+    lastReject = last
   }
 
   private mutating func attempt(_ body: (inout BatchSink) throws(FileProblem) -> Void) {
@@ -117,6 +148,11 @@ struct BatchSink: BlockSink {
     } catch {
       fail(error.message, help: files.keptWords)
     }
+  }
+
+  private mutating func refuse() {
+    let name = files.output?.part.spoken ?? ""
+    fail(name + " cannot be continued: its last cases now come to something else", help: nil)
   }
 
   private mutating func fail(_ message: String, help: String?) {

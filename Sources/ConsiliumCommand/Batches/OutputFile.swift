@@ -34,7 +34,8 @@ struct OutputFile: Sendable {
     let flags = isBeside ? O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC : O_WRONLY | O_CLOEXEC
     descriptor = part.withCString { open($0, flags, 0o600) }
     guard descriptor >= 0 else { throw FileProblem(writing: path.spoken, reason: SystemError.words(errno)) }
-    if isBeside, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    // Where files cannot be locked, there is no telling.
+    if isBeside, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       close(descriptor)
       throw FileProblem(writing: path.spoken, reason: "another run is writing it")
     }
@@ -72,7 +73,7 @@ struct OutputFile: Sendable {
   }
 
   /// Writes all bytes, or none of them where that fails.
-  mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
     let code = Console.writeAll(bytes, to: descriptor)
     guard code != 0 else {
       length += bytes.count

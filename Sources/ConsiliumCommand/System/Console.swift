@@ -72,7 +72,12 @@ struct Console {
   /// Writes all bytes.
   ///
   /// - Returns: The system's error, 0 where there is none.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 { writeAll(bytes[...], to: descriptor) }
+
+  /// Writes all bytes of a part.
+  ///
+  /// - Returns: The system's error, 0 where there is none.
+  static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return 0 }
       var written = 0
