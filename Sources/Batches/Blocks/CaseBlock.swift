@@ -10,6 +10,12 @@ package struct CaseBlock: Sendable {
   /// How many cases at its start have been answered by an earlier run.
   package let answeredBefore: Int
 
+  /// From how many cases on it pays to compile a rule book for them.
+  private static let many = 64
+
+  /// Whether the run has so many cases that it pays to compile the rule book for them.
+  package var isOfMany: Bool { casesBefore + stretch.caseCount >= Self.many }
+
   package init(_ stretch: CaseStretch, casesBefore: Int, file: String?, answeredBefore: Int = 0) {
     self.stretch = stretch
     self.casesBefore = casesBefore

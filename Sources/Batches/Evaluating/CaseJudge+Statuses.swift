@@ -119,6 +119,7 @@ extension CaseJudge {
         }
         let facts = depends.alone + depends.together
         found = remember(hash: hash, value: Int(standing.statuses.bits), facts: facts, text: text)
+        dependencies?[found] = depends
       } catch {
         return false
       }

@@ -14,6 +14,8 @@ struct CaseJudge: ~Copyable {
 
   let plan: BatchPlan
   var table = FindingTable()
+  /// For each finding about statuses the facts on which they depend; nil where nobody asks for them.
+  var dependencies: [Int: Dependencies]?
   var situations = SituationTable()
   var cache = OptionCache()
   /// Where a text is put together before it is kept.
@@ -88,8 +90,22 @@ struct CaseJudge: ~Copyable {
   ///
   /// - Returns: Whether it could: a case that contradicts itself or may be out of scope is left to the engine.
   mutating func judge(_ cells: borrowing CaseCells) -> Bool {
+    guard begin(cells) else { return false }
+    for option in 0..<plan.optionWords.count {
+      guard findText(of: option, cells) else { return false }
+    }
+    guard settlePending(cells) else { return false }
+    sortOptions()
+    return findRequired(cells) && findAsked(cells)
+  }
+
+  /// Finds the boxes that a case meets, and what ties its open facts.
+  ///
+  /// - Returns: Whether it can be judged.
+  mutating func begin(_ cells: borrowing CaseCells) -> Bool {
     if table.size + situations.size > Self.mostMemory {
       table.clear()
+      dependencies?.removeAll()
       situations.clear()
       cache.clear()
     } else if cache.isFull {
@@ -104,12 +120,7 @@ struct CaseJudge: ~Copyable {
     held.removeAll()
     open.removeAll()
     pending.removeAll()
-    for option in 0..<plan.optionWords.count {
-      guard findText(of: option, cells) else { return false }
-    }
-    guard settlePending(cells) else { return false }
-    sortOptions()
-    return findRequired(cells) && findAsked(cells)
+    return true
   }
 
   /// Whether every completion is in scope as far as single boxes say; what they leave open is left to the engine.
@@ -146,7 +157,7 @@ struct CaseJudge: ~Copyable {
     swap(&order, &sorted)
   }
 
-  private mutating func findRequired(_ cells: borrowing CaseCells) -> Bool {
+  mutating func findRequired(_ cells: borrowing CaseCells) -> Bool {
     for (position, inquiry) in plan.requirements.enumerated() {
       guard case .requirement(let fact) = inquiry.subject, !cells.says(fact) else { continue }
       let number = finding(inquiry, cells, levels: plan.requiredLevels[position])

@@ -5,9 +5,6 @@ import RuleBooks
 
 /// How the cases of a run are read, answered and written: what all its workers share.
 package struct BatchAnswering: Sendable {
-  /// From how many cases on it pays to compile a plan.
-  private static let fewestCases = 64
-
   let engine: CaseEngine
   let reader: CaseReader
   let writer: ResultWriter
@@ -34,10 +31,25 @@ package struct BatchAnswering: Sendable {
     self.wantsBearing = wantsBearing
   }
 
-  /// Whether a plan pays for a block and those before it.
-  package func wantsPlan(for block: CaseBlock) -> Bool {
-    writer.frame != nil && block.casesBefore + block.stretch.caseCount >= Self.fewestCases
+  /// What stands before the first result.
+  package var opening: [UInt8] {
+    var output = Output()
+    writer.open(into: &output)
+    return output.take()
   }
+
+  /// What stands behind the last result.
+  package var closing: [UInt8] {
+    var output = Output()
+    writer.close(into: &output)
+    return output.take()
+  }
+
+  /// A worker for one thread.
+  package func worker() -> BatchWorker { BatchWorker(self) }
+
+  /// Cuts a file into stretches of cases, which begin as its first bytes say.
+  package func cutter() -> StretchCutter { reader.cutter() }
 
   /// Compiles the rule book for many cases.
   ///

@@ -57,7 +57,7 @@ struct LineJudge: ~Copyable {
   /// Writes the answer to the case that was read and judged last.
   mutating func write(_ id: CaseIdentifier?, position: Int, file: [UInt8], into output: inout AnswerBuffer) {
     var identifier = Output()
-    judge.plan.writer.write(id, into: &identifier)
+    identifier.write(jsonIdentifier: id)
     let bytes = identifier.take()
     write(identifier: bytes.span.bytes, position: position, file: file, into: &output)
   }

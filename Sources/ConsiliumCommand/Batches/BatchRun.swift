@@ -14,9 +14,9 @@ import Synchronization
 /// Who needs work reads and cuts the next block under a lock, answers it, and leaves the result. Who leaves the one that
 /// is next in line writes it, and those behind it that are there already. Permits bound what is under way: as many
 /// blocks, and large blocks count for more, so that memory stays bounded, however slow the reader of the results is.
-final class BatchRun: Sendable {
+final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Worker.Result == Sink.Result {
   private enum Finished: Sendable {
-    case result(BlockResult, size: Int, permits: Int)
+    case result(Work.Worker.Result, size: Int, permits: Int)
     case problem(FileProblem)
   }
 
@@ -44,21 +44,21 @@ final class BatchRun: Sendable {
   }
 
   /// The most bytes of a block, unless one case is larger.
-  private static let blockSize = 1 << 20
+  private static var blockSize: Int { 1 << 20 }
   /// The bytes of results that a block should come to at most.
-  private static let outputSize = 2 << 20
+  private static var outputSize: Int { 2 << 20 }
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
-  private static let blockTime = 50_000
-  private static let fewestCases = 16
-  private static let mostCases = 1 << 14
+  private static var blockTime: Int { 50_000 }
+  private static var fewestCases: Int { 16 }
+  private static var mostCases: Int { 1 << 14 }
   /// How many hundredths of a second an interrupt waits for a result that is being written.
-  private static let patience = 200
+  private static var patience: Int { 200 }
 
-  private let answering: BatchAnswering
+  private let work: Work
   private let jobs: Int
   private let source: Mutex<Source>
   private let line = Mutex(Line())
-  private let sink: Mutex<BatchSink>
+  private let sink: Mutex<Sink>
   private let plan = Mutex(Plan.none)
   private let permitCount: Int
   private let permits: DispatchSemaphore
@@ -67,8 +67,8 @@ final class BatchRun: Sendable {
   private let isStopped = Atomic(false)
   private let clock = ContinuousClock()
 
-  init(_ input: BatchInput, answering: BatchAnswering, sink: BatchSink, jobs: Int) {
-    self.answering = answering
+  init(_ input: BatchInput, work: Work, sink: Sink, jobs: Int) {
+    self.work = work
     self.jobs = jobs
     source = Mutex(Source(input: input))
     self.sink = Mutex(sink)
@@ -80,8 +80,8 @@ final class BatchRun: Sendable {
   ///
   /// - Parameter end: What stands behind the last result.
   /// - Returns: How many cases were handed out, and what became of them.
-  func run(closing end: [UInt8]) -> (caseCount: Int, sink: BatchSink) {
-    WorkerThreads.run(jobs) { self.work() }
+  func run(closing end: [UInt8]) -> (caseCount: Int, sink: Sink) {
+    WorkerThreads.run(jobs) { self.takeBlocks() }
     let caseCount = source.withLock { $0.input.caseCount }
     return sink.withLock { sink in
       sink.close(end, caseCount: caseCount)
@@ -104,13 +104,13 @@ final class BatchRun: Sendable {
     end()
   }
 
-  private func work() {
-    let worker = BatchWorker(answering)
+  private func takeBlocks() {
+    let worker = work.worker()
     var isPlanned = false
     while let (number, item, permits) = take() {
       switch item {
       case .block(let block):
-        if !isPlanned, answering.wantsPlan(for: block) { isPlanned = plan(worker) }
+        if !isPlanned, work.wantsPlan(for: block) { isPlanned = plan(worker) }
         let start = clock.now
         let result = worker.run(block)
         learn(from: result, time: clock.now - start)
@@ -123,9 +123,9 @@ final class BatchRun: Sendable {
   /// Gives a worker the plan of the run, which the first one that asks compiles. Meanwhile the others go on without it.
   ///
   /// - Returns: Whether that is settled.
-  private func plan(_ worker: BatchWorker) -> Bool {
+  private func plan(_ worker: Work.Worker) -> Bool {
     let plan = plan.withLockIfAvailable { plan in
-      if case .none = plan { plan = answering.plan().map { .compiled($0) } ?? .impossible }
+      if case .none = plan { plan = work.plan().map { .compiled($0) } ?? .impossible }
       return plan
     }
     if case .compiled(let plan) = plan { worker.take(plan) }
@@ -147,10 +147,10 @@ final class BatchRun: Sendable {
   }
 
   /// Fits the number of cases in a block to the size of their results, and to the time that they take.
-  private func learn(from result: BlockResult, time: Duration) {
-    let count = result.answerCount + result.rejectCount
+  private func learn(from result: Work.Worker.Result, time: Duration) {
+    let count = result.caseCount
     guard count > 0 else { return }
-    let fitting = Self.outputSize / max(1, result.output.count / count)
+    let fitting = Self.outputSize / max(1, result.outputSize / count)
     let (seconds, attoseconds) = time.components
     let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
     let quick = count * Self.blockTime / max(1, microseconds)
@@ -175,7 +175,7 @@ final class BatchRun: Sendable {
     }
   }
 
-  private func write(_ sink: inout BatchSink, _ body: (inout BatchSink) -> Void) {
+  private func write(_ sink: inout Sink, _ body: (inout Sink) -> Void) {
     body(&sink)
     if sink.isClosed { isStopped.store(true, ordering: .relaxed) }
   }

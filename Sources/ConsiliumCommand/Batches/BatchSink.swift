@@ -1,7 +1,7 @@
 import Batches
 
 /// Where the results of a run go, in their order; one thread at a time has it.
-struct BatchSink: Sendable {
+struct BatchSink: BlockSink {
   private static let gatheredSize = 1 << 16
 
   private(set) var console: Console

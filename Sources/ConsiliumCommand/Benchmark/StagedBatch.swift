@@ -16,8 +16,8 @@ struct StagedBatch {
 
   private let cases: Path
   private let loading: CaseLoading
-  private let engine: CaseEngine
-  private let writer: ResultWriter
+  private let answering: BatchAnswering
+  private let plan: BatchPlan?
 
   /// - Returns: nil where the cases cannot be read; standard error says why.
   init?(engine: CaseEngine, cases: Path, isBrief: Bool) {
@@ -27,37 +27,32 @@ struct StagedBatch {
     guard let loading = CaseLoading(arguments, book: engine.book, console: &console) else { return nil }
     self.loading = loading
     let style = ResultWriter.Style(format: .ndjson, isBrief: isBrief, isColoured: false, namesFiles: false)
-    self.engine = engine
-    writer = ResultWriter(book: engine.book, style: style)
+    answering = BatchAnswering(
+      engine: engine,
+      reader: loading.reader,
+      writer: ResultWriter(book: engine.book, style: style),
+      settings: loading.settings,
+      wantsBearing: false
+    )
+    plan = answering.plan()
   }
 
   /// Does the work as far as a stage; results go to nowhere.
   func run(until stage: BenchmarkStage) throws(FileProblem) {
     var input = BatchInput([cases], loading: loading, namesFiles: false, part: .whole, answeredBefore: 0)
+    let worker = stage.last.map { BatchWorker(answering, until: $0) }
+    if let plan { worker?.take(plan) }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { close(nowhere) }
     while let item = input.next(Self.limits) {
       switch item {
       case .problem(let problem): throw problem
       case .block(let block):
-        let results = run(block, until: stage)
+        guard let worker else { continue }
+        let results = worker.run(block).output
         if stage >= .write { _ = Console.writeAll(results, to: nowhere) }
       }
     }
-  }
-
-  private func run(_ block: CaseBlock, until stage: BenchmarkStage) -> [UInt8] {
-    guard stage >= .parse else { return [] }
-    var output = Output()
-    for entry in loading.reader.cases(in: block.stretch) {
-      guard stage >= .evaluate, case .success(let patient) = entry.result else { continue }
-      let answer = engine.answer(patient)
-      guard stage >= .render else { continue }
-      let outcome = CaseResult.Outcome.answered(patient, answer)
-      let result = CaseResult(position: block.casesBefore + entry.position, file: nil, outcome: outcome)
-      writer.write(result, isFirst: false, into: &output)
-    }
-    return output.take()
   }
 
   /// Only looks for the ends of the lines of a file in memory: nothing that reads cases can be faster.
@@ -74,6 +69,18 @@ struct StagedBatch {
         count += 1
       }
       return count
+    }
+  }
+}
+
+extension BenchmarkStage {
+  /// The last stage that a worker does; nil for none.
+  fileprivate var last: BatchStage? {
+    switch self {
+    case .read: nil
+    case .parse: .parse
+    case .evaluate: .evaluate
+    case .render, .write: .render
     }
   }
 }

@@ -22,16 +22,13 @@ struct EvaluateCommand {
 
   /// - Returns: nil where something named cannot be used; standard error says why.
   private init?(_ arguments: ParsedArguments, console: inout Console) {
-    if let jobs = arguments.value("jobs"), (Int(jobs) ?? 0) < 1 {
-      console.complain("--jobs takes a whole number from 1", help: "such as --jobs 4")
-      return nil
-    }
-    guard let engine = RuleLoading.engine(arguments, console: &console),
+    guard let jobs = arguments.jobs(console: &console),
+      let engine = RuleLoading.engine(arguments, console: &console),
       let loading = CaseLoading(arguments, book: engine.book, console: &console)
     else { return nil }
     self.engine = engine
     self.loading = loading
-    jobs = arguments.value("jobs").flatMap { Int($0) } ?? Processors.count
+    self.jobs = jobs
     inputs = CaseInputs(arguments.positional)
     style = ResultWriter.Style(
       format: arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text,
@@ -90,13 +87,18 @@ struct EvaluateCommand {
       answeredBefore: files.continued?.answeredBefore ?? 0
     )
     writer.close(into: &output)
-    let run = BatchRun(input, answering: answering, sink: sink, jobs: jobs)
+    let run = BatchRun(input, work: answering, sink: sink, jobs: jobs)
     SignalWatch.start { end in run.interrupt(end) }
     let caseCount: Int
     (caseCount, sink) = run.run(closing: output.take())
     (console, outcome) = (sink.console, sink.outcome)
     guard !sink.isClosed else { return outcome.status }
-    report(outcome, caseCount: caseCount, console: &console)
+    outcome.report(
+      isCounted: isCounted(caseCount),
+      caseCount: caseCount,
+      skippedCount: inputs.skippedCount,
+      console: &console
+    )
     if outcome.answerCount > 0, let remark = signatures?.remark(on: outcome.bearing) { console.complain(remark) }
     return outcome.status
   }
@@ -106,22 +108,6 @@ struct EvaluateCommand {
     // What cannot be read is said already.
     guard !style.format.isForPeople, let register, register.isKnown else { return nil }
     return SignatureWording(book: engine.book, register: register)
-  }
-
-  private func report(_ outcome: BatchOutcome, caseCount: Int, console: inout Console) {
-    if caseCount == 0, outcome.status == .fine { console.complain("no case was found") }
-    if isCounted(caseCount) {
-      let answers = Counted.words(outcome.answerCount, "answer")
-      let rejects = Counted.words(outcome.rejectCount, "reject")
-      console.complain(Counted.words(caseCount, "case") + " in = " + answers + " + " + rejects)
-    }
-    if outcome.rejectCount > 0 {
-      let count = Counted.words(outcome.caseCount, "case")
-      console.complain(String(outcome.rejectCount) + " of " + count + " could not be read")
-    }
-    if inputs.skippedCount > 0 {
-      console.complain(Counted.words(inputs.skippedCount, "file") + " left out, not named like case files")
-    }
   }
 
   /// Whether standard error says what became of how many cases: of batches, not of a page or two that somebody reads.

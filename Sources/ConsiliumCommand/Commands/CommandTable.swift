@@ -1,10 +1,11 @@
+import Audits
 import Reports
 
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, check, test, diff, format, document, sign, languageServer, facts, schema, template, explain,
-    benchmark,
+    evaluate, why, change, audit, check, test, diff, format, document, sign, languageServer, facts, schema, template,
+    explain, benchmark,
   ]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
@@ -24,12 +25,11 @@ enum CommandTable {
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
-      .init(name: "jobs", valueName: "N", help: "use this many threads; all processors unless said"),
-      .init(name: "output", valueName: "FILE", help: "write this file; it takes its name when it is complete"),
+      jobs, output,
       .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
-      .init(name: "rejects", valueName: "FILE", help: "keep the input of cases that could not be read"),
+      rejects,
       .init(name: "first", valueName: "CASE:LINE", help: "number from there: the input is a part of a longer file"),
-      .init(name: "line-limit", valueName: "SIZE", help: "refuse longer cases: bytes, KiB or MiB (16MiB)"),
+      lineLimit,
     ],
     examples: [
       "consilium evaluate case.json",
@@ -54,6 +54,37 @@ enum CommandTable {
     options: oneCase,
     examples: ["consilium change case.json surgery"],
     run: ChangeCommand.run
+  )
+
+  private static let audit = CommandDescription(
+    name: "audit",
+    summary: "how far recorded decisions and the rules agree",
+    arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: AuditFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown, html, json or csv"
+      ),
+      .init(
+        name: "by",
+        valueName: "FACT",
+        isRepeatable: true,
+        help: "count by this fact; primary-site and grade if left out"
+      ),
+      .init(
+        name: "period",
+        valueName: "PERIOD",
+        choices: Period.allCases.map(\.rawValue),
+        help: "count by month, quarter (unless said) or year"
+      ),
+      .init(name: "list", valueName: "N", help: "list at most N cases of a kind on a page (50 unless said)"),
+      .init(name: "brief", help: "JSON without the cases"),
+      input, rules, ignore, set, jobs, output, rejects, lineLimit,
+    ],
+    examples: ["consilium audit registry.ndjson", "consilium audit registry.ndjson --format html > audit.html"],
+    run: AuditCommand.run
   )
 
   // MARK: Rules
@@ -310,6 +341,30 @@ enum CommandTable {
     valueName: "FACT=VALUE",
     isRepeatable: true,
     help: "put a value in place of what the case says"
+  )
+
+  private static let jobs = CommandDescription.Option(
+    name: "jobs",
+    valueName: "N",
+    help: "use this many threads; all processors unless said"
+  )
+
+  private static let output = CommandDescription.Option(
+    name: "output",
+    valueName: "FILE",
+    help: "write this file; it takes its name when it is complete"
+  )
+
+  private static let rejects = CommandDescription.Option(
+    name: "rejects",
+    valueName: "FILE",
+    help: "keep the input of cases that could not be read"
+  )
+
+  private static let lineLimit = CommandDescription.Option(
+    name: "line-limit",
+    valueName: "SIZE",
+    help: "refuse longer cases: bytes, KiB or MiB (16MiB)"
   )
 
   private static let oneCase: [CommandDescription.Option] = [

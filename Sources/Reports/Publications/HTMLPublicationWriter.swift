@@ -6,7 +6,8 @@ package struct HTMLPublicationWriter: Sendable {
 
   package func write(_ publication: Publication, into output: inout Output) {
     writeHead(publication.title, into: &output)
-    output.write("<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
+    output.open("body", ("class", publication.isBook ? nil : "report"))
+    output.write("\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
     output.element("header") { output in
       output.element("h1") { $0.write(html: publication.title) }
       output.element("p", ("class", "subtitle")) { $0.write(html: publication.subtitle) }
@@ -87,6 +88,9 @@ package struct HTMLPublicationWriter: Sendable {
       tables += 1
       write(table, anchor: prefix + "-table-" + String(tables), into: &output)
     case .argument(let argument): write(argument, into: &output)
+    case .chart(let chart):
+      tables += 1
+      ChartWriter(chart, anchor: prefix + "-chart-" + String(tables)).write(into: &output)
     }
     output.endLine()
   }
@@ -162,6 +166,7 @@ package struct HTMLPublicationWriter: Sendable {
     switch style {
     case .text: "text"
     case .grid: "grid"
+    case .figures: "figures"
     case .form: "form"
     }
   }

@@ -29,6 +29,7 @@ package struct MarkdownPublicationWriter: Sendable {
   }
 
   private func write(_ block: Publication.Block, into output: inout Output) {
+    if case .chart = block { return }
     output.endLine()
     switch block {
     case .heading(let words, _):
@@ -40,6 +41,7 @@ package struct MarkdownPublicationWriter: Sendable {
     case .list(let items): write(items, depth: 0, into: &output)
     case .table(let table): write(table, into: &output)
     case .argument(let argument): write(argument, into: &output)
+    case .chart: break
     }
   }
 
@@ -85,7 +87,9 @@ package struct MarkdownPublicationWriter: Sendable {
   private func write(_ table: Publication.Table, into output: inout Output) {
     output.write("*" + MarkdownText.escaped(table.caption, atLineStart: false) + "*\n\n|")
     for column in table.columns { output.write(" " + MarkdownText.escaped(column, atLineStart: false) + " |") }
-    output.write("\n|" + String(repeating: " --- |", count: table.columns.count) + "\n")
+    output.write("\n|")
+    for column in table.columns.indices { output.write(column > 0 && table.style == .figures ? " ---: |" : " --- |") }
+    output.endLine()
     for row in table.rows {
       output.write("|")
       for cell in row.cells {

@@ -24,6 +24,8 @@ package struct Publication: Sendable {
     case list([Item])
     case table(Table)
     case argument(Argument)
+    /// A chart; only HTML draws it.
+    case chart(Chart)
   }
 
   /// A term with what is said of it.
@@ -55,8 +57,18 @@ package struct Publication: Sendable {
   package let front: [Block]
   package let chapters: [Chapter]
   package let closing: Phrase
+  /// Whether every chapter begins a sheet of paper.
+  package let isBook: Bool
 
-  package init(title: String, subtitle: Phrase, front: [Block], chapters: [Chapter], closing: Phrase) {
+  package init(
+    title: String,
+    subtitle: Phrase,
+    front: [Block],
+    chapters: [Chapter],
+    closing: Phrase,
+    isBook: Bool = true
+  ) {
+    self.isBook = isBook
     self.title = title
     self.subtitle = subtitle
     self.front = front

@@ -16,6 +16,8 @@ extension Publication {
       case text
       /// Many narrow columns.
       case grid
+      /// Numbers in all columns but the first.
+      case figures
       /// The last column is left free to write in.
       case form
     }

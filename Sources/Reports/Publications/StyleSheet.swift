@@ -7,6 +7,8 @@ package enum StyleSheet {
       color-scheme: light dark;
       --paper: #fffefb; --ink: #1d1c1a; --quiet: #595650; --rule: #d8d3c8; --tint: #f5f2ea; --link: #14508c;
       --support: #1c6638; --objection: #8a4b00; --exclusion: #a01c2c; --note: #44546a;
+      --share: #2a6099; --further: #a9c4e0; --track: #ece7dc;
+      --step0: #e9eff6; --step1: #c6d8eb; --step2: #9bbcdf; --step3: #6f9fd0; --step4: #14508c; --on3: #1d1c1a; --on4: #fff;
       --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Times New Roman", serif;
       --sans: system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
     }
@@ -14,6 +16,8 @@ package enum StyleSheet {
       :root {
         --paper: #17181a; --ink: #e9e6df; --quiet: #aaa69d; --rule: #3f4044; --tint: #212327; --link: #8fbdf0;
         --support: #7fce9a; --objection: #eab068; --exclusion: #ff9c9f; --note: #abbdd6;
+        --share: #7aade3; --further: #33557a; --track: #2a2c31;
+        --step0: #22272e; --step1: #29384a; --step2: #2f4d6e; --step3: #7aade3; --step4: #cfe3fb; --on3: #111; --on4: #111;
       }
     }
     * { box-sizing: border-box; }
@@ -68,6 +72,28 @@ package enum StyleSheet {
     thead th { border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
     .grid th, .grid td { min-width: 6.5rem; max-width: 14rem; }
     .grid th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 7rem; }
+    .figures th:not(:first-child), .figures td { text-align: right; font-variant-numeric: tabular-nums; }
+    .figures th, .figures td { padding-left: .6rem; padding-right: .2rem; }
+    .figures th:first-child { padding-left: 0; min-width: 7rem; }
+    .figures td { white-space: nowrap; }
+    .figures th[scope=row] { position: sticky; left: 0; background: var(--paper); }
+    .figures caption { max-width: calc(100vw - 2.2rem); }
+    .chart { margin: 1.6rem 0 1.8rem; }
+    .chart svg { display: block; }
+    .chart text { font: 11px var(--sans); fill: var(--ink); font-variant-numeric: tabular-nums; }
+    .chart text.faint { fill: var(--quiet); }
+    .bars text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+    .chart .bars { width: 100%; max-width: 34rem; }
+    .chart .grid { height: auto; }
+    figcaption { font-family: var(--sans); font-size: .875rem; line-height: 1.45; color: var(--quiet); margin-bottom: .7rem; }
+    figcaption strong { color: var(--ink); font-size: .95rem; }
+    .track { fill: var(--track); } .share { fill: var(--share); } .further { fill: var(--further); }
+    .tick { stroke: var(--rule); stroke-width: 1; }
+    .whisker { stroke: var(--ink); stroke-width: 1.4; } .halo { stroke: var(--paper); stroke-width: 4; }
+    .none { fill: none; stroke: var(--rule); stroke-dasharray: 2 3; }
+    .step0 { fill: var(--step0); } .step1 { fill: var(--step1); } .step2 { fill: var(--step2); }
+    .step3 { fill: var(--step3); } .step4 { fill: var(--step4); }
+    .chart text.on3 { fill: var(--on3); } .chart text.on4 { fill: var(--on4); }
     .text th[scope=row], .form th[scope=row] { min-width: 7rem; }
     .text td { min-width: 8rem; }
     .form td { min-width: 9rem; }
@@ -93,6 +119,8 @@ package enum StyleSheet {
         color-scheme: light;
         --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --tint: #fff; --link: #000;
         --support: #1c6638; --objection: #8a4b00; --exclusion: #a01c2c; --note: #44546a;
+        --share: #2a6099; --further: #a9c4e0; --track: #ece7dc;
+        --step0: #e9eff6; --step1: #c6d8eb; --step2: #9bbcdf; --step3: #6f9fd0; --step4: #14508c; --on3: #1d1c1a; --on4: #fff;
       }
       html { font-size: 9.2pt; }
       body { max-width: none; padding: 0; }
@@ -102,6 +130,13 @@ package enum StyleSheet {
       .contents { break-before: page; }
       .contents h2 { break-before: auto; }
       h2, h3, caption { break-after: avoid; }
+      .report h1 { margin-top: 0; }
+      .report h2 { break-before: auto; margin-top: 2rem; }
+      .report .contents { display: none; }
+      .chart { break-inside: avoid; print-color-adjust: exact; }
+      .chart .bars { max-width: 120mm; }
+      .chart .grid { max-width: 100%; }
+      .figures th[scope=row] { position: static; }
       h3 + p:has(+ dl, + ul) { break-after: avoid; }
       .argument, tr, dl > div, li { break-inside: avoid; }
       p { orphans: 3; widows: 3; }

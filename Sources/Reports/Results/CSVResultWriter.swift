@@ -24,9 +24,7 @@ package struct CSVResultWriter: Sendable {
   package func write(_ result: CaseResult, into output: inout Output) {
     switch result.outcome {
     case .rejected(_, let problem):
-      let place = " (line " + String(problem.line) + ", column " + String(problem.column) + ")"
-      let error = problem.code.rawValue + ": " + problem.message + place
-      write(Array(repeating: "", count: 8) + [error], of: result, into: &output)
+      write(Array(repeating: "", count: 8) + [problem.cell], of: result, into: &output)
     case .answered(_, let answer):
       for option in answer.options { write(fields(of: option, in: answer), of: result, into: &output) }
       if answer.options.isEmpty {

@@ -19,13 +19,7 @@ package struct JSONResultWriter: Sendable {
     self.isBrief = isBrief
     wording = BookWording(book)
     var header = Output()
-    header.write("{\"name\":")
-    header.write(jsonString: book.name)
-    header.write(",\"version\":")
-    header.write(jsonString: book.version)
-    header.write(",\"digest\":")
-    header.write(jsonString: book.digest)
-    header.write("}")
+    header.write(jsonRules: book)
     ruleBook = header.bytes
     let words = wording
     ruleObjects = book.rules.map { Self.object(for: $0, isBrief: isBrief, wording: words) }
@@ -33,13 +27,15 @@ package struct JSONResultWriter: Sendable {
 
   package func write(_ result: CaseResult, into output: inout Output) {
     output.write("{\"format\":1,\"case\":")
-    write(result.id, into: &output)
+    output.write(jsonIdentifier: result.id)
     output.write(",\"position\":")
     output.write(result.position)
     Self.write(file: result.file, into: &output)
     switch result.outcome {
     case .answered(_, let answer): write(answer, into: &output)
-    case .rejected(_, let rejection): write(rejection, into: &output)
+    case .rejected(_, let problem):
+      output.write(",\"error\":")
+      output.write(json: problem)
     }
     output.write("}")
   }
@@ -185,33 +181,7 @@ package struct JSONResultWriter: Sendable {
     output.write("}")
   }
 
-  // MARK: Rejected cases
-
-  private func write(_ problem: CaseProblem, into output: inout Output) {
-    output.write(",\"error\":{\"code\":")
-    output.write(jsonString: problem.code.rawValue)
-    output.write(",\"message\":")
-    output.write(jsonString: problem.message)
-    output.write(",\"line\":")
-    output.write(problem.line)
-    output.write(",\"column\":")
-    output.write(problem.column)
-    output.write(",\"help\":")
-    output.write(jsonOptional: problem.help)
-    output.write("}")
-  }
-
   // MARK: Small parts
-
-  /// Writes the identifier of a case.
-  package func write(_ id: CaseIdentifier?, into output: inout Output) {
-    switch id {
-    case nil: output.write("null")
-    case .text(let text): output.write(jsonString: text)
-    case .integer(let digits):
-      if Self.isJSONInteger(digits) { output.write(digits) } else { output.write(jsonString: digits) }
-    }
-  }
 
   private func writeRules(_ rules: [Int], into output: inout Output) {
     output.writeList(rules, open: "[", close: "]") { output, rule in write(holding: rule, into: &output) }
@@ -254,13 +224,5 @@ package struct JSONResultWriter: Sendable {
     case .argues(_, .weak): "weak"
     case .argues(_, .plain), .excludes, .notes: "plain"
     }
-  }
-
-  private static func isJSONInteger(_ text: String) -> Bool {
-    let digits = text.hasPrefix("-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard let first = digits.first, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return false
-    }
-    return first != UInt8(ascii: "0") || digits.count == 1
   }
 }

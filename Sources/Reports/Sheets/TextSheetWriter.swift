@@ -1,6 +1,8 @@
 /// Sets a sheet as plain text for a terminal or a printout, at most 80 columns wide.
 package struct TextSheetWriter: Sendable {
   package static let width = 80
+  /// The room for lines that are shown as they are.
+  static let verbatimWidth = width - entryMargin
   private static let margin = 2
   private static let entryMargin = 4
   private static let termWidth = 16

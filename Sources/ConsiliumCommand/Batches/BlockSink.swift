@@ -1,0 +1,19 @@
+/// Where what came of the blocks of a run goes, in their order; one thread at a time has it.
+protocol BlockSink: Sendable {
+  associatedtype Result
+
+  /// Whether nothing written from now on arrives anywhere.
+  var isClosed: Bool { get }
+
+  /// Takes in what came of a block, `size` bytes of input.
+  mutating func add(_ result: Result, size: Int)
+
+  /// Says what is wrong with an input.
+  mutating func add(_ problem: FileProblem)
+
+  /// Writes what stands behind the last result, and gives complete files their names.
+  mutating func close(_ bytes: [UInt8], caseCount: Int)
+
+  /// Leaves everything as it should be found when the program is ended from outside.
+  mutating func interrupt()
+}
