@@ -30,6 +30,8 @@ package final class BatchPlan: Sendable {
   let arguments: PlainTable<Argument>
   /// For each bit of a row the argument to which its box belongs; -1 for none.
   let argumentOfBox: PlainTable<Int32>
+  /// For each bit of a row the bits of all boxes in its word that belong to the same argument.
+  let ruleOfBox: PlainTable<UInt64>
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
   /// The place of an option to which no rule speaks in the order of display, above its number.
@@ -85,6 +87,12 @@ package final class BatchPlan: Sendable {
     rows = BoxRows(layout.boxes, levels: engine.space.levels)
     arguments = PlainTable(layout.arguments)
     argumentOfBox = PlainTable(layout.argumentOfBox)
+    let placed = layout.arguments
+    ruleOfBox = PlainTable(
+      layout.argumentOfBox.enumerated().map { bit, argument in
+        argument < 0 ? 0 : placed[Int(argument)].mask(in: bit / 64)
+      }
+    )
     optionWords = PlainTable(
       options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) }
     )

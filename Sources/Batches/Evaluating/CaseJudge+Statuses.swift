@@ -133,20 +133,31 @@ extension CaseJudge {
 
   @inline(__always)
   private mutating func addFacts(of levels: LevelSet, to option: Int) {
-    _ = levels.contains { level in
-      let fact = Int(plan.factOfLevel[level])
-      missing[fact >> 6] |= 1 << UInt64(fact & 63)
-      return false
-    }
     facts[option] = firstFacts(of: levels)
+    if missing.count == 1 {
+      missing[0] |= facts[option]
+      return
+    }
+    for position in 0..<4 {
+      var left = levels[position]
+      while left != 0 {
+        let fact = Int(plan.factOfLevel[position * 64 + left.trailingZeroBitCount])
+        left &= left - 1
+        missing[fact >> 6] |= 1 << UInt64(fact & 63)
+      }
+    }
   }
 
   /// The facts of some levels, as bits, as far as they fit into a word.
+  @inline(__always)
   private func firstFacts(of levels: LevelSet) -> UInt64 {
     var facts: UInt64 = 0
-    _ = levels.contains { level in
-      facts |= 1 << UInt64(plan.factOfLevel[level] & 63)
-      return false
+    for position in 0..<4 {
+      var left = levels[position]
+      while left != 0 {
+        facts |= 1 << UInt64(plan.factOfLevel[position * 64 + left.trailingZeroBitCount] & 63)
+        left &= left - 1
+      }
     }
     return facts
   }

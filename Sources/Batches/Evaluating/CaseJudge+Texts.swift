@@ -14,15 +14,9 @@ extension CaseJudge {
     guard place.isSingle, missing.count == 1, partialLevels.isEmpty, cache.isInUse() else {
       return judgeUnwritten(option, cells)
     }
-    let touched = met & constrained[word]
-    let key = OptionCache.Key(
-      met: met,
-      levels: touched == 0 ? .zero : levels(of: touched, word),
-      option: option,
-      situation: touched == 0 ? 0 : situation
-    )
-    let slot = OptionCache.slot(of: key)
-    if cache.holds(key, at: slot) {
+    let key = cacheKey(option, met, word)
+    let pair = OptionCache.pair(of: key)
+    if let slot = cache.slot(holding: key, in: pair) {
       let entry = cache[slot]
       texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))
       order[option] = UInt32(entry.rank) << 24 | UInt32(truncatingIfNeeded: option)
@@ -37,27 +31,50 @@ extension CaseJudge {
     let before = pending.count
     guard let rank = judge(option: option, cells) else { return false }
     order[option] = rank
+    texts[option] = .unwritten
+    guard let slot = cache.freeSlot(in: pair) else { return true }
     var draft = AnswerBuffer(capacity: 1)
     swap(&draft, &self.draft)
     draft.removeAll()
     write(option: option, skipping: 0, into: &draft)
     if let count = UInt16(exactly: draft.count) {
-      let start = cache.add(draft)
-      texts[option] = OptionText(start: start, count: Int32(count))
+      let text = OptionText(start: cache.add(draft), count: Int32(count))
+      texts[option] = text
       let entry = OptionCache.Entry(
         key: key,
         facts: facts[option],
-        textStart: start,
-        textCount: count,
+        text: text,
+        count: count,
         rank: UInt8(truncatingIfNeeded: rank >> 24),
         isPending: pending.count > before
       )
-      cache.put(entry, at: slot)
-    } else {
-      texts[option] = .unwritten
+      cache.put(entry, in: slot)
     }
     swap(&draft, &self.draft)
     return true
+  }
+
+  /// What the text of an option depends on: of a rule that holds it does not matter by which box.
+  @inline(__always)
+  private func cacheKey(_ option: Int, _ met: UInt64, _ word: Int) -> OptionCache.Key {
+    let certain = met & ~constrained[word]
+    var kept: UInt64 = 0
+    var open: UInt64 = 0
+    var left = met
+    while left != 0 {
+      let rule = plan.ruleOfBox[word * 64 + left.trailingZeroBitCount]
+      let boxes = left & rule
+      left ^= boxes
+      if boxes & certain != 0 {
+        kept |= rule
+      } else {
+        kept |= boxes
+        open |= boxes
+      }
+    }
+    if open == 0 { return OptionCache.Key(met: kept, levels: .zero, option: option, situation: 0) }
+    let levels = levels(of: open, word)
+    return OptionCache.Key(met: kept, levels: levels, option: option, situation: situation)
   }
 
   /// Judges an option whose text is put together when it is written.

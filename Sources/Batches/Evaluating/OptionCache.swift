@@ -1,7 +1,7 @@
 /// What is written of an option, by everything on which it depends.
 ///
-/// Many cases meet the same boxes of an option. The newest case takes the place of an older one with the same slot, and
-/// where too few are found again it pauses: then looking would cost more than it saves.
+/// Many cases meet the same boxes of an option. What is found often keeps its place against what is not, and where too
+/// little is found again the cache pauses: then looking would cost more than it saves.
 struct OptionCache: ~Copyable {
   struct Key: BitwiseCopyable, Equatable {
     /// The boxes of the option that the case meets.
@@ -28,15 +28,40 @@ struct OptionCache: ~Copyable {
     var textCount: UInt16
     /// The rank of the option in the order of display.
     var rank: UInt8
-    /// Whether only some of the facts may matter.
-    var isPending: Bool
+    /// How often it was found since it had to stand up for its place, and in the highest bit whether only some of the
+    /// facts may matter.
+    private var marks: UInt8
+
+    init(key: Key, facts: UInt64, text: OptionText, count: UInt16, rank: UInt8, isPending: Bool) {
+      self.key = key
+      self.facts = facts
+      textStart = text.start
+      textCount = count
+      self.rank = rank
+      marks = isPending ? 0x80 : 0
+    }
+
+    @inline(__always)
+    var isPending: Bool { marks & 0x80 != 0 }
+
+    @inline(__always)
+    var uses: UInt8 { marks & 0x7F }
+
+    @inline(__always)
+    mutating func markUsed() {
+      if uses < 0x7F { marks += 1 }
+    }
+
+    mutating func loseUse() {
+      if uses > 0 { marks -= 1 }
+    }
   }
 
-  /// The number of slots, as a power of two.
-  private static let slotBits = 14
+  /// The number of pairs of slots, as a power of two.
+  private static let pairBits = 13
   private static let mostText = 8 << 20
-  private static let trialLength = 1 << 14
-  private static let pauseLength = 1 << 20
+  private static let trialLength = 1 << 16
+  private static let pauseLength = 1 << 19
 
   private var entries: PlainList<Entry>
   private(set) var text = PlainList<UInt8>()
@@ -47,11 +72,11 @@ struct OptionCache: ~Copyable {
 
   private static var none: Entry {
     let key = Key(met: 0, levels: .zero, option: -1, situation: 0)
-    return Entry(key: key, facts: 0, textStart: 0, textCount: 0, rank: 0, isPending: false)
+    return Entry(key: key, facts: 0, text: .silent, count: 0, rank: 0, isPending: false)
   }
 
   init() {
-    entries = PlainList(repeating: Self.none, count: 1 << Self.slotBits)
+    entries = PlainList(repeating: Self.none, count: 2 << Self.pairBits)
   }
 
   /// Whether it is worth looking at the moment.
@@ -63,33 +88,43 @@ struct OptionCache: ~Copyable {
   }
 
   @inline(__always)
-  static func slot(of key: Key) -> Int {
+  static func pair(of key: Key) -> Int {
     var hash = (key.met &* 0x9E37_79B9_7F4A_7C15) ^ (key.option &* 0x9FB2_1C65_1E98_DF25)
     hash ^= key.levels[0] &* 0xD6E8_FEB8_6659_FD93
     hash ^= (key.levels[1] ^ key.levels[2] << 1 ^ key.levels[3] << 2) &* 0xA24B_AED4_963E_E407
     hash ^= hash >> 29
-    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - pairBits)) * 2
   }
 
-  /// Whether a slot holds a key.
+  /// The slot of a pair that holds a key; nil where none does.
   @inline(__always)
-  mutating func holds(_ key: Key, at slot: Int) -> Bool {
+  mutating func slot(holding key: Key, in pair: Int) -> Int? {
     lookups += 1
-    let isHit = entries[slot].key == key
-    if isHit { hits += 1 }
     if lookups == Self.trialLength {
       if hits * 2 < lookups { pause = Self.pauseLength }
       lookups = 0
       hits = 0
     }
-    return isHit
+    let slot = entries[pair].key == key ? pair : pair + 1
+    if slot != pair, entries[slot].key != key { return nil }
+    hits += 1
+    entries[slot].markUsed()
+    return slot
   }
 
   @inline(__always)
   subscript(slot: Int) -> Entry { entries[slot] }
 
+  /// The slot of a pair that a new entry may take: one that was not found again; the others lose a little.
+  mutating func freeSlot(in pair: Int) -> Int? {
+    let slot = entries[pair].uses <= entries[pair + 1].uses ? pair : pair + 1
+    if entries[slot].uses == 0 { return slot }
+    entries[slot].loseUse()
+    return nil
+  }
+
   /// Puts an entry into a slot.
-  mutating func put(_ entry: Entry, at slot: Int) { entries[slot] = entry }
+  mutating func put(_ entry: Entry, in slot: Int) { entries[slot] = entry }
 
   /// Adds a text.
   ///

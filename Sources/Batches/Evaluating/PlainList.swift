@@ -112,6 +112,7 @@ extension PlainList<UInt8> {
   mutating func append(padded bytes: UnsafeRawPointer, count more: Int) {
     reserve(more + Self.padding)
     withFreeMemory { free in
+      if more > Self.padding * 2 { return free.copyMemory(from: bytes, byteCount: more) }
       var offset = 0
       repeat {
         let part = (bytes + offset).loadUnaligned(as: SIMD32<UInt8>.self)

@@ -2,7 +2,9 @@ import CaseSpaces
 import RuleBooks
 
 /// A case known by its cells alone, of which the parts of an answer are asked one by one.
-package struct PartialProbe {
+///
+/// A class, since its working memory is large and changes with every question.
+package final class PartialProbe {
   private var composer: AnswerComposer
 
   /// - Returns: nil where no completion of the box is possible.
@@ -17,7 +19,7 @@ package struct PartialProbe {
   package var steps: Int { composer.steps }
 
   /// Whether a rule holds, and where it is wanted the missing facts on which that depends.
-  package mutating func standing(
+  package func standing(
     ofRule rule: Int,
     wantsNeeds: Bool
   ) throws(OutOfBudget) -> (truth: Truth, needs: [Int]) {
@@ -25,15 +27,15 @@ package struct PartialProbe {
   }
 
   /// The statuses that an option can have, and the missing facts on which they depend.
-  package mutating func standing(
+  package func standing(
     ofOption option: Int
   ) throws(OutOfBudget) -> (statuses: StatusSet, depends: Dependencies) {
     try composer.standing(ofOption: option)
   }
 
   /// Whether a question is asked: its condition holds in every completion.
-  package mutating func isAsked(_ question: Int) -> Bool { composer.isAsked(question) }
+  package func isAsked(_ question: Int) -> Bool { composer.isAsked(question) }
 
   /// Whether a required fact, of which the case says nothing, is still open.
-  package mutating func isRequired(_ fact: Int) -> Bool { composer.isRequiredAndUnsettled(fact) }
+  package func isRequired(_ fact: Int) -> Bool { composer.isRequiredAndUnsettled(fact) }
 }
