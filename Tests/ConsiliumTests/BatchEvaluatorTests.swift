@@ -13,7 +13,7 @@ struct BatchEvaluatorTests {
 
     """
   private static let lines = [
-    #"{"id":"a","spread":"none"}"#, #"{"id":2}"#, "", #"{"spread":"nowhere"}"#, "broken", #"{"id":"c","spread":"M1"}"#,
+    #"{"id":"a","spread":"none"}"#, #"{"id":2}"#, "", #"{"spread":"nowhere"}"#, "broken", #"{"id":"c","spread":"distant"}"#,
   ]
 
   @Test(

@@ -1,4 +1,5 @@
 import Batches
+import CaseFiles
 
 /// Whole cases that follow each other in a file, of up to about a megabyte.
 ///

@@ -1,4 +1,5 @@
 import Audits
+import Batches
 import Reports
 
 /// Where the counts of blocks are added up, in their order; the cohort is written when all are there.
