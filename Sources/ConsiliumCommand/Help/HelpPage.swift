@@ -14,12 +14,11 @@ enum HelpPage {
         consilium template > case.json    a blank case: fill in what is known
         consilium evaluate case.json      its options, why, why not, what is missing
 
-      commands
+      commands (consilium help COMMAND explains one)
 
       """
     let width = 2 + (CommandTable.every.map { $0.name.count }.max() ?? 0)
     for command in CommandTable.every { page += entry(command.name, command.summary, width: width) }
-    page += entry("help", "this page; help COMMAND or COMMAND --help explains one", width: width)
     return page
   }
 
