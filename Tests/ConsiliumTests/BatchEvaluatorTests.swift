@@ -13,7 +13,12 @@ struct BatchEvaluatorTests {
 
     """
   private static let lines = [
-    #"{"id":"a","spread":"none"}"#, #"{"id":2}"#, "", #"{"spread":"nowhere"}"#, "broken", #"{"id":"c","spread":"distant"}"#,
+    #"{"id":"a","spread":"none"}"#,
+    #"{"id":2}"#,
+    "",
+    #"{"spread":"nowhere"}"#,
+    "broken",
+    #"{"id":"c","spread":"distant"}"#,
   ]
 
   @Test(
