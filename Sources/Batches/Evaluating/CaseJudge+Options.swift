@@ -70,9 +70,14 @@ extension CaseJudge {
     if boxes & ~constrained[word] != 0 { return .holds }
     if argument.firstWord != argument.lastWord || !plan.isBrief { return judgeAgain(number, argument, cells) }
     let levels = levels(of: boxes, word)
-    // What ties facts may settle the rule, and boxes can make up for each other.
-    guard !isTied(levels), boxes & (boxes - 1) == 0 || canFail(boxes, word, levels) else {
-      return judgeAgain(number, argument, cells)
+    // What ties facts may settle the rule.
+    if isTied(levels) { return judgeAgain(number, argument, cells) }
+    // Several boxes can make up for each other.
+    if boxes & (boxes - 1) != 0, !canFail(boxes, word, levels) {
+      residue.removeAll()
+      residue.add(boxes, word, bit: 1)
+      guard residue.enumerate(levels, 0, plan.rows, cells) else { return judgeAgain(number, argument, cells) }
+      if !residue.canMissAll { return .holds }
     }
     open.append(OpenArgument(argument: number, finding: -1, boxes: boxes, levels: levels))
     return .open

@@ -14,7 +14,6 @@ extension CaseJudge {
     _ cells: borrowing CaseCells
   ) -> Bool {
     var added: UInt8 = 0
-    var boxes: UInt64 = 0
     var levels = LevelSet.zero
     var reached: UInt8 = 1
     var areApart = true
@@ -25,28 +24,45 @@ extension CaseJudge {
       if bit == 0 { continue }
       if rule.boxes & (rule.boxes &- 1) != 0 || levels.meets(rule.levels) { areApart = false }
       added |= bit
-      boxes |= rule.boxes
       levels |= rule.levels
       // For each sum that is reached also the one with this rule.
       reached |= Self.sums(reached, adding: bit)
     }
     if added == 0 { return true }
-    let place = plan.optionWords[option]
-    guard plan.isBrief, Int(place.end) == Int(place.first) + 1, !isTied(levels) else {
-      return findStatusesAgain(of: option, sum, &state, cells)
-    }
+    guard plan.isBrief, !isTied(levels) else { return findStatusesAgain(of: option, sum, &state, cells) }
     if areApart {
       // Single boxes without a common fact are met and missed in every combination, and each of their facts matters.
       state.statuses = Self.statuses(reached, sum)
       addFacts(of: levels, to: option)
       return true
     }
-    guard added & (added - 1) == 0, canFail(boxes, Int(place.first), levels) else {
-      return findStatusesAgain(of: option, sum, &state, cells)
+    if enumerateStatuses(of: option, sum, &state, levels, cells) { return true }
+    return findStatusesAgain(of: option, sum, &state, cells)
+  }
+
+  /// Finds the statuses of an option and the facts on which they depend, completion by completion.
+  ///
+  /// - Returns: Whether it could.
+  private mutating func enumerateStatuses(
+    of option: Int,
+    _ sum: UInt8,
+    _ state: inout OptionState,
+    _ levels: LevelSet,
+    _ cells: borrowing CaseCells
+  ) -> Bool {
+    residue.removeAll()
+    for position in state.open {
+      let rule = open[position]
+      let argument = plan.arguments[Int(rule.argument)]
+      let bit = argument.statusBit & ~sum
+      if bit == 0 { continue }
+      for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    state.statuses = StatusSet.status(ofArguments: sum) | StatusSet.status(ofArguments: sum | added)
-    pending.append(PendingOption(option: Int32(option), facts: firstFacts(of: levels)))
-    facts[option] = firstFacts(of: levels)
+    guard residue.enumerate(levels, sum, plan.rows, cells) else { return false }
+    let reached = residue.reached
+    guard let decisive = residue.decisive(reached) else { return false }
+    state.statuses = reached
+    addFacts(of: decisive, to: option)
     return true
   }
 
@@ -66,16 +82,6 @@ extension CaseJudge {
       left &= left - 1
     }
     return statuses
-  }
-
-  /// Finds the facts on which an option depends that was judged last.
-  ///
-  /// - Returns: Whether it could be decided.
-  mutating func findDependencies(of option: Int, _ cells: borrowing CaseCells) -> Bool {
-    var state = states[option]
-    var sum: UInt8 = 0
-    for position in state.held { sum |= plan.arguments[Int(held[position])].statusBit }
-    return findStatusesAgain(of: option, sum, &state, cells)
   }
 
   /// Finds the statuses by all that they depend on.

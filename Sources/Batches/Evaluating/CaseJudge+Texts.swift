@@ -20,15 +20,10 @@ extension CaseJudge {
       let entry = cache[slot]
       texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))
       order[option] = UInt32(entry.rank) << 24 | UInt32(truncatingIfNeeded: option)
-      if entry.isPending {
-        pending.append(PendingOption(option: Int32(option), facts: entry.facts))
-      } else {
-        missing[0] |= entry.facts
-      }
+      missing[0] |= entry.facts
       facts[option] = entry.facts
       return true
     }
-    let before = pending.count
     guard let rank = judge(option: option, cells) else { return false }
     order[option] = rank
     texts[option] = .unwritten
@@ -45,8 +40,7 @@ extension CaseJudge {
         facts: facts[option],
         text: text,
         count: count,
-        rank: UInt8(truncatingIfNeeded: rank >> 24),
-        isPending: pending.count > before
+        rank: UInt8(truncatingIfNeeded: rank >> 24)
       )
       cache.put(entry, in: slot)
     }
@@ -82,22 +76,6 @@ extension CaseJudge {
     texts[option] = .unwritten
     guard let rank = judge(option: option, cells) else { return false }
     order[option] = rank
-    return true
-  }
-
-  /// Makes sure of the facts on which options depend whose statuses are known already.
-  ///
-  /// - Returns: Whether it could be decided.
-  mutating func settlePending(_ cells: borrowing CaseCells) -> Bool {
-    for position in 0..<pending.count {
-      let waiting = pending[position]
-      // Brief answers do not say which options a missing fact matters to.
-      if missing.count == 1, waiting.facts & ~missing[0] == 0 { continue }
-      let option = Int(waiting.option)
-      let count = pending.count
-      guard judge(option: option, cells) != nil, findDependencies(of: option, cells) else { return false }
-      pending.removeLast(pending.count - count)
-    }
     return true
   }
 }

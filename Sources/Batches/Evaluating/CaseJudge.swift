@@ -40,6 +40,7 @@ struct CaseJudge: ~Copyable {
   /// The open levels on which the inquiry at hand depends, as bits.
   var relevant = LevelSet.zero
   var key = PlainList<UInt64>()
+  var residue = ResidualCases()
   /// What ties open facts together, as a number of `situations`; 0 for nothing.
   var situation = 0
   var probe: PartialProbe?
@@ -61,8 +62,6 @@ struct CaseJudge: ~Copyable {
   var asked: [Int] = []
   /// For each missing fact the options that depend on it, in the order of the file.
   var dependents: [[Int32]]
-  /// The options of which it is not known whether all facts in their open rules matter.
-  var pending = PlainList<PendingOption>()
   /// For each option the missing facts on which it depends, as far as they fit into a word.
   var facts: PlainList<UInt64>
 
@@ -94,7 +93,6 @@ struct CaseJudge: ~Copyable {
     for option in 0..<plan.optionWords.count {
       guard findText(of: option, cells) else { return false }
     }
-    guard settlePending(cells) else { return false }
     sortOptions()
     return findRequired(cells) && findAsked(cells)
   }
@@ -119,7 +117,6 @@ struct CaseJudge: ~Copyable {
     required.fill(0)
     held.removeAll()
     open.removeAll()
-    pending.removeAll()
     return true
   }
 

@@ -28,32 +28,24 @@ struct OptionCache: ~Copyable {
     var textCount: UInt16
     /// The rank of the option in the order of display.
     var rank: UInt8
-    /// How often it was found since it had to stand up for its place, and in the highest bit whether only some of the
-    /// facts may matter.
-    private var marks: UInt8
+    /// How often it was found since it had to stand up for its place.
+    private(set) var uses: UInt8 = 0
 
-    init(key: Key, facts: UInt64, text: OptionText, count: UInt16, rank: UInt8, isPending: Bool) {
+    init(key: Key, facts: UInt64, text: OptionText, count: UInt16, rank: UInt8) {
       self.key = key
       self.facts = facts
       textStart = text.start
       textCount = count
       self.rank = rank
-      marks = isPending ? 0x80 : 0
     }
-
-    @inline(__always)
-    var isPending: Bool { marks & 0x80 != 0 }
-
-    @inline(__always)
-    var uses: UInt8 { marks & 0x7F }
 
     @inline(__always)
     mutating func markUsed() {
-      if uses < 0x7F { marks += 1 }
+      if uses < .max { uses += 1 }
     }
 
     mutating func loseUse() {
-      if uses > 0 { marks -= 1 }
+      if uses > 0 { uses -= 1 }
     }
   }
 
@@ -72,7 +64,7 @@ struct OptionCache: ~Copyable {
 
   private static var none: Entry {
     let key = Key(met: 0, levels: .zero, option: -1, situation: 0)
-    return Entry(key: key, facts: 0, text: .silent, count: 0, rank: 0, isPending: false)
+    return Entry(key: key, facts: 0, text: .silent, count: 0, rank: 0)
   }
 
   init() {

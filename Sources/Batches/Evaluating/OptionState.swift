@@ -28,10 +28,3 @@ struct OpenArgument: BitwiseCopyable {
   /// The open levels that these constrain.
   let levels: LevelSet
 }
-
-/// An option whose statuses are known while it is not yet certain that all facts in its open rules matter.
-struct PendingOption: BitwiseCopyable {
-  let option: Int32
-  /// The facts in its open rules, as bits, where they fit into a word.
-  let facts: UInt64
-}
