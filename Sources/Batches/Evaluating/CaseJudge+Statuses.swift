@@ -58,9 +58,9 @@ extension CaseJudge {
       if bit == 0 { continue }
       for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    guard residue.enumerate(levels, sum, plan.rows, cells) else { return false }
-    let reached = residue.reached
-    guard let decisive = residue.decisive(reached) else { return false }
+    guard residue.enumerate(levels, plan.rows, cells) else { return false }
+    let reached = residue.reached(sum)
+    guard let decisive = residue.decisive(sum, reached) else { return false }
     state.statuses = reached
     addFacts(of: decisive, to: option)
     return true
