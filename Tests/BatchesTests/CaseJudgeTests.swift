@@ -79,6 +79,35 @@ struct CaseJudgeTests {
     #expect(answered * 10 > engine.book.cases.count * 8)
   }
 
+  @Test("A fact that is partly known is not missing where what is left of it decides nothing")
+  func partlyKnownFact() throws {
+    let text = """
+      rules partly version 1.0.0 language 1
+      source page "A page"
+        statement s.1 "Statement."
+      fact size "Size": number from 0 to 100 mm step 1
+      fact spread "Spread": one of none, nodes, distant
+      fact uptake "Uptake": yes or no
+      option surgery "Surgery"
+      rule small for surgery when size at most 20 mm and uptake because "Small." cite page s.1
+      rule tiny against surgery when size at most 10 mm and spread is none because "Tiny." cite page s.1
+      rule far excludes surgery when spread is distant and size above 50 mm because "Far." cite page s.1
+      """
+    let book = try #require(RuleBookReader.read(Array(text.utf8)).book)
+    let engine = try CaseEngine(book)
+    let plan = try #require(BatchPlan(engine, isBrief: true))
+    var judge = CaseJudge(plan)
+    for high in [5, 10, 15, 20, 25, 60] {
+      for spread in [UInt64(1), 2, 4, 7] {
+        var patient = PatientCase(factCount: book.facts.count)
+        patient.knowledge[0] = .range(low: 0, high: high)
+        if spread != 7 { patient.knowledge[1] = .values(spread) }
+        let written = Self.text(of: patient, by: &judge, position: 1)
+        #expect(written == Self.expected(patient, engine, isBrief: true, position: 1))
+      }
+    }
+  }
+
   private static func text(of patient: PatientCase, by judge: inout CaseJudge, position: Int) -> String? {
     let cells = CaseCells(space: judge.plan.engine.space, knowledge: patient.knowledge)
     guard judge.judge(cells) else { return nil }

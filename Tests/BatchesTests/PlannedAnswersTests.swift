@@ -24,7 +24,7 @@ struct PlannedAnswersTests {
     let definition = try #require(AnswerDefinition(tree: checked.tree, book: book, assignmentLimit: 4_096))
     guard definition.completionCount > 0 else { return }
     let engine = try CaseEngine(book)
-    var answers = PlannedAnswers(try #require(BatchPlan(engine, isBrief: false), "seed \(seed)"))
+    let answers = PlannedAnswers(try #require(BatchPlan(engine, isBrief: false), "seed \(seed)"))
     for number in 0..<Self.casesPerFile {
       let patient = RandomCase.patient(seed: UInt64(seed * 1_000 + number), definition: definition)
       guard let found = answers.answer(patient.knowledge) else { continue }

@@ -22,7 +22,7 @@ extension AuditDocument {
         .table(table("Decided options by class", ["option", "decided"] + shown.map { $0.name } + ["other"], counts))
       )
       blocks.append(.paragraph("Other: undecided, or the patient is out of scope."))
-      let bars = decided.map { (words.wording.label(ofOption: $0), audit.options[$0]) }
+      let bars = decided.map { (label: words.wording.label(ofOption: $0), count: audit.options[$0]) }
       if let chart = chart("Decided options that agree with the rules", bars) { blocks.append(.chart(chart)) }
       blocks.append(
         .table(table("Rates in percent with 95 % intervals, by option", ["option"] + Self.rateColumns, rates))
@@ -56,7 +56,7 @@ extension AuditDocument {
     if case .severalOf = book.facts[grouping.fact].type {
       blocks.append(.paragraph("A case with several of the values is counted under each."))
     }
-    let bars = shown.map { (grouping.label(of: $0), tallies[$0].cases) }
+    let bars = shown.map { (label: grouping.label(of: $0), count: tallies[$0].cases) }
     if let chart = chart("Decisions that agree with the rules, by " + label, bars) { blocks.append(.chart(chart)) }
     blocks.append(
       .table(table("Rates in percent with 95 % intervals, by " + label, [label] + Self.rateColumns, rows))
@@ -64,7 +64,9 @@ extension AuditDocument {
     let options = book.options.indices.filter { option in shown.contains { tallies[$0].options[option].scored > 0 } }
     let decided = shown.filter { group in tallies[group].options.contains { $0.scored > 0 } }
     if !options.isEmpty {
-      blocks.append(.chart(map(options, decided.map { (grouping.label(of: $0), tallies[$0]) }, by: label)))
+      blocks.append(
+        .chart(map(options, decided.map { (label: grouping.label(of: $0), tally: tallies[$0]) }, by: label))
+      )
       blocks.append(
         .table(
           Publication.Table(
@@ -100,7 +102,7 @@ extension AuditDocument {
     if audit.undated.total > 0 { rows.append(["no date"] + rateCells(audit.undated)) }
     var blocks: [Publication.Block] = []
     let left = periods.count - min(periods.count, Self.mostPeriods)
-    let bars = periods.suffix(Self.mostPeriods).map { (period.name($0.number), $0.cases) }
+    let bars = periods.suffix(Self.mostPeriods).map { (label: period.name($0.number), count: $0.cases) }
     if let chart = chart("Decisions that agree with the rules, by " + period.rawValue, bars) {
       blocks.append(.chart(chart))
     }

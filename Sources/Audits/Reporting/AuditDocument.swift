@@ -75,7 +75,7 @@ struct AuditDocument {
     }
     let unread = audit.rejected.count > 0 ? [["Could not be read", String(audit.rejected.count), ""]] : []
     var blocks: [Publication.Block] = []
-    if let chart = chart("Decisions that agree with the rules", [("All scored decisions", audit.cases)]) {
+    if let chart = chart("Decisions that agree with the rules", [(label: "All scored decisions", count: audit.cases)]) {
       blocks.append(.chart(chart))
     }
     blocks += [

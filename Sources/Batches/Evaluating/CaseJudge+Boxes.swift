@@ -48,6 +48,7 @@ extension CaseJudge {
       }
     }
     self.openLevels = openLevels
+    for level in partialLevels { partialCells[level] = cells.masks[level] }
     for chunk in 0..<plan.rows.chunkCount {
       var missed = plan.rows.unused[chunk]
       for row in 0..<knownCount { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
@@ -94,7 +95,23 @@ extension CaseJudge {
       levels |= plan.rows.boxLevels[word * 64 + left.trailingZeroBitCount]
       left &= left - 1
     }
-    return levels & openLevels
+    levels &= openLevels
+    return partialLevels.isEmpty ? levels : levelsThatConstrain(levels, boxes, word)
+  }
+
+  /// The levels without those of which the boxes leave everything that the case leaves.
+  private func levelsThatConstrain(_ levels: LevelSet, _ boxes: UInt64, _ word: Int) -> LevelSet {
+    var levels = levels
+    for level in partialLevels where levels.contains(level) {
+      var outside: UInt64 = 0
+      var left = partialCells[level]
+      while left != 0 {
+        outside |= plan.rows.word(word, level, left.trailingZeroBitCount)
+        left &= left - 1
+      }
+      if outside & boxes == 0 { levels.remove(level) }
+    }
+    return levels
   }
 
   /// Whether some cell of an open level is outside of every one of some boxes of a word.

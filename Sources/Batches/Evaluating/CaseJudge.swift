@@ -35,6 +35,8 @@ struct CaseJudge: ~Copyable {
   var openLevels = LevelSet.zero
   /// Those of them with not all cells left.
   var partialLevels: [Int] = []
+  /// For each of them the cells that are left.
+  var partialCells: PlainList<UInt64>
   var knownRows: PlainList<Int32>
   var openRows: PlainList<Int32>
   /// The open levels on which the inquiry at hand depends, as bits.
@@ -71,6 +73,7 @@ struct CaseJudge: ~Copyable {
     let factWords = (factCount + 63) / 64
     met = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
     constrained = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
     knownRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     openRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     states = PlainList(repeating: OptionState(), count: plan.options.count)

@@ -17,6 +17,8 @@ extension SIMD4<UInt64> {
 
   mutating func insert(_ level: Int) { self[level >> 6] |= 1 << UInt64(level & 63) }
 
+  mutating func remove(_ level: Int) { self[level >> 6] &= ~(1 << UInt64(level & 63)) }
+
   /// The set of some levels.
   init(levels: some Sequence<Int>) {
     self = .zero
