@@ -120,8 +120,16 @@ struct BatchFiles: Sendable {
   ) -> Bool {
     let read = inputs + (arguments.value("rules").map { [Path($0)] } ?? [])
     for written in [output, rejects].compactMap({ $0 }) where !written.isStandardInput {
-      if let same = read.first(where: { !$0.isStandardInput && Files.areSame($0, written) && Files.size(of: $0) != nil }
-      ) {
+      if written.bytes.isEmpty || (try? Files.kind(of: written)) == .folder {
+        let reason = written.bytes.isEmpty ? "the name is empty" : "it is a folder"
+        console.complain(FileProblem(writing: written.spoken, reason: reason).message, help: "name a file")
+        return false
+      }
+      let same = read.first { path in
+        guard !path.isStandardInput else { return Files.isStandardInput(written) }
+        return Files.areSame(path, written) && Files.size(of: path) != nil
+      }
+      if let same {
         console.complain(
           written.spoken + " is read (" + same.spoken + "), and is not written over",
           help: "name another file for what is written"

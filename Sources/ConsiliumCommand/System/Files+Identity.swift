@@ -14,6 +14,13 @@ extension Files {
     }
   }
 
+  /// Whether standard input is redirected from a file.
+  static func isStandardInput(_ path: Path) -> Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    return identity(of: path).map { $0.device == status.st_dev && $0.number == status.st_ino } ?? false
+  }
+
   /// What the system tells a file by; nil where there is none.
   private static func identity(of path: Path) -> (device: dev_t, number: ino_t)? {
     var status = stat()
