@@ -83,7 +83,8 @@ struct AnswerTexts: ~Copyable, Sendable {
     optionEnds = TextTable(ends)
     silentOptions = TextTable(
       book.options.indices.map { option in
-        openings[Self.opening(option, .unsupported, isContested: false)] + beforeLists.flatMap { $0 } + beforeOpen
+        openings[Self.opening(option, Standing(StatusSet(bits: StatusSet.silent)))] + beforeLists.flatMap { $0 }
+          + beforeOpen
           + ends[option]
       }
     )
@@ -112,8 +113,9 @@ struct AnswerTexts: ~Copyable, Sendable {
   func bridge(_ from: Int, _ to: Int) -> Int { from * (openList + 2) + to }
 
   /// Where the text before an option's intents stands among `optionOpenings`.
-  static func opening(_ option: Int, _ verdict: Verdict, isContested: Bool) -> Int {
-    (option * Verdict.allCases.count + verdict.position) * 2 + (isContested ? 1 : 0)
+  @inline(__always)
+  static func opening(_ option: Int, _ standing: Standing) -> Int {
+    (option * Verdict.allCases.count + Int(standing.verdict)) * 2 + (standing.isContested ? 1 : 0)
   }
 
   private static func missing(
@@ -140,20 +142,6 @@ struct AnswerTexts: ~Copyable, Sendable {
     text { output in
       output.write(byte: UInt8(ascii: ","))
       write(&output)
-    }
-  }
-}
-
-extension Verdict {
-  /// Its place in the order of display.
-  var position: Int {
-    switch self {
-    case .candidate: 0
-    case .provisional: 1
-    case .possible: 2
-    case .excluded: 3
-    case .unsupported: 4
-    case .undecided: 5
     }
   }
 }

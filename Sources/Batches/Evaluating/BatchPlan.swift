@@ -35,7 +35,7 @@ package final class BatchPlan: Sendable {
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
   /// The place of an option to which no rule speaks in the order of display, above its number.
-  let silentOrder = (UInt32(Verdict.unsupported.position) * 16 + 15) << 24
+  let silentOrder = OptionState.order(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
   /// For each set of statuses what is shown of it.
   let standings: PlainTable<Standing>
   /// For each level its fact.

@@ -117,16 +117,12 @@ extension CaseJudge {
   /// Whether some cell of an open level is outside of every one of some boxes of a word.
   @inline(__always)
   func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
-    for position in 0..<4 {
-      var left = levels[position]
-      while left != 0 {
-        let level = position * 64 + left.trailingZeroBitCount
-        left &= left - 1
-        // What is left of a level that is neither open nor known is not looked at here.
-        if !partialLevels.isEmpty, partialLevels.contains(level) { continue }
-        for cell in 0..<Int(plan.rows.arities[level]) where plan.rows.word(word, level, cell) & boxes == boxes {
-          return true
-        }
+    var left = levels
+    while let level = left.popFirst() {
+      // What is left of a level that is neither open nor known is not looked at here.
+      if !partialLevels.isEmpty, partialLevels.contains(level) { continue }
+      for cell in 0..<Int(plan.rows.arities[level]) where plan.rows.word(word, level, cell) & boxes == boxes {
+        return true
       }
     }
     return false

@@ -51,9 +51,8 @@ extension CaseJudge {
       guard findStatuses(of: option, sum, &state, cells) else { return nil }
     }
     states[option] = state
-    let rank =
-      (UInt32(plan.standings[Int(state.statuses)].verdict) * 4 + UInt32(heldWeakness)) * 4 + UInt32(openWeakness)
-    return rank << 24 | UInt32(option)
+    let verdict = plan.standings[Int(state.statuses)].verdict
+    return OptionState.order(verdict: verdict, held: heldWeakness, open: openWeakness) | UInt32(option)
   }
 
   /// Finds out whether a rule that is met holds; one that is open is listed.

@@ -15,7 +15,7 @@ extension CaseJudge {
   ) -> Bool {
     var added: UInt8 = 0
     var levels = LevelSet.zero
-    var reached: UInt8 = 1
+    var reached: UInt8 = 1 << sum
     var areApart = true
     for position in state.open {
       let rule = open[position]
@@ -26,13 +26,13 @@ extension CaseJudge {
       added |= bit
       levels |= rule.levels
       // For each sum that is reached also the one with this rule.
-      reached |= Self.sums(reached, adding: bit)
+      reached |= StatusSet.combined(reached, 1 << bit)
     }
     if added == 0 { return true }
     guard plan.isBrief, !isTied(levels) else { return findStatusesAgain(of: option, sum, &state, cells) }
     if areApart {
       // Single boxes without a common fact are met and missed in every combination, and each of their facts matters.
-      state.statuses = Self.statuses(reached, sum)
+      state.statuses = StatusSet(sums: reached).bits
       addFacts(of: levels, to: option)
       return true
     }
@@ -64,24 +64,6 @@ extension CaseJudge {
     state.statuses = reached
     addFacts(of: decisive, to: option)
     return true
-  }
-
-  /// The sums, as bits, that some sums come to with a bit added.
-  @inline(__always)
-  private static func sums(_ sums: UInt8, adding bit: UInt8) -> UInt8 {
-    // Sums with the bit stay; those without it move up by it.
-    let without: UInt8 = bit == 1 ? 0b0101_0101 : bit == 2 ? 0b0011_0011 : 0b0000_1111
-    return (sums & ~without) | (sums & without) << bit
-  }
-
-  private static func statuses(_ reached: UInt8, _ sum: UInt8) -> UInt8 {
-    var statuses: UInt8 = 0
-    var left = reached
-    while left != 0 {
-      statuses |= StatusSet.status(ofArguments: sum | UInt8(left.trailingZeroBitCount))
-      left &= left - 1
-    }
-    return statuses
   }
 
   /// Finds the statuses by all that they depend on.
@@ -144,13 +126,10 @@ extension CaseJudge {
       missing[0] |= facts[option]
       return
     }
-    for position in 0..<4 {
-      var left = levels[position]
-      while left != 0 {
-        let fact = Int(plan.factOfLevel[position * 64 + left.trailingZeroBitCount])
-        left &= left - 1
-        missing[fact >> 6] |= 1 << UInt64(fact & 63)
-      }
+    var left = levels
+    while let level = left.popFirst() {
+      let fact = Int(plan.factOfLevel[level])
+      missing[fact >> 6] |= 1 << UInt64(fact & 63)
     }
   }
 
@@ -158,13 +137,8 @@ extension CaseJudge {
   @inline(__always)
   private func firstFacts(of levels: LevelSet) -> UInt64 {
     var facts: UInt64 = 0
-    for position in 0..<4 {
-      var left = levels[position]
-      while left != 0 {
-        facts |= 1 << UInt64(plan.factOfLevel[position * 64 + left.trailingZeroBitCount] & 63)
-        left &= left - 1
-      }
-    }
+    var left = levels
+    while let level = left.popFirst() { facts |= 1 << UInt64(plan.factOfLevel[level] & 63) }
     return facts
   }
 }

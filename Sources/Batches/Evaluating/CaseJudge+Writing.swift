@@ -47,8 +47,7 @@ extension CaseJudge {
     let state = states[option]
     if state.isSilent { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
     let standing = plan.standings[Int(state.statuses)]
-    let opening = (option * Verdict.allCases.count + Int(standing.verdict)) * 2 + (standing.isContested ? 1 : 0)
-    buffer.append(plan.texts.optionOpenings, opening, skipping: comma)
+    buffer.append(plan.texts.optionOpenings, AnswerTexts.opening(option, standing), skipping: comma)
     writeIntents(state.intents, into: &buffer)
     // The list that was written last: 0 for the intents.
     var list = 0

@@ -25,18 +25,14 @@ extension SIMD4<UInt64> {
     for level in levels { insert(level) }
   }
 
-  /// Visits its levels, the lowest first, until one is what is looked for.
-  ///
-  /// - Returns: Whether one was.
+  /// Takes out its lowest level; nil where it holds none.
   @inline(__always)
-  func contains(where isWanted: (Int) -> Bool) -> Bool {
-    for word in 0..<4 {
-      var left = self[word]
-      while left != 0 {
-        if isWanted(word * 64 + left.trailingZeroBitCount) { return true }
-        left &= left - 1
-      }
+  mutating func popFirst() -> Int? {
+    for word in 0..<4 where self[word] != 0 {
+      let level = word * 64 + self[word].trailingZeroBitCount
+      self[word] &= self[word] - 1
+      return level
     }
-    return false
+    return nil
   }
 }

@@ -16,6 +16,17 @@ struct OptionState: BitwiseCopyable {
   var held: Range<Int> { Int(heldStart)..<Int(heldEnd) }
   var open: Range<Int> { Int(openStart)..<Int(openEnd) }
   var isSilent: Bool { heldStart == heldEnd && openStart == openEnd }
+
+  /// The rank of an option in the order of display, above the bits that hold its number.
+  ///
+  /// - Parameters:
+  ///   - verdict: The verdict's place.
+  ///   - held: The weakness of the strongest rule that argues for it; 3 for none.
+  ///   - open: That of the strongest that may.
+  @inline(__always)
+  static func order(verdict: UInt8, held: UInt8, open: UInt8) -> UInt32 {
+    ((UInt32(verdict) * 4 + UInt32(held)) * 4 + UInt32(open)) << 24
+  }
 }
 
 /// A rule of an option that holds in some completions and fails in others.

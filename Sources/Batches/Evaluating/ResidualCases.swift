@@ -101,12 +101,9 @@ struct ResidualCases: ~Copyable {
     counts.removeAll()
     within.removeAll()
     within.append(group)
-    for word in 0..<4 {
-      var left = open[word]
-      while left != 0 {
-        guard multiply(by: word * 64 + left.trailingZeroBitCount, group, rows, cells) else { return false }
-        left &= left - 1
-      }
+    var left = open
+    while let level = left.popFirst() {
+      guard multiply(by: level, group, rows, cells) else { return false }
     }
     sums.removeAll()
     var reached: UInt8 = 0
@@ -193,29 +190,12 @@ struct ResidualCases: ~Copyable {
 
   // MARK: All groups together
 
-  /// The sums, as bits, that two independent groups come to together.
-  private static func combined(_ first: UInt8, _ second: UInt8) -> UInt8 {
-    var result: UInt8 = 0
-    var left = first
-    while left != 0 {
-      var right = second
-      while right != 0 {
-        result |= 1 << UInt8(left.trailingZeroBitCount | right.trailingZeroBitCount)
-        right &= right - 1
-      }
-      left &= left - 1
-    }
-    return result
-  }
-
   /// The sums, as bits, that all groups but one come to together with what holds.
   private func reachedSums(_ sum: UInt8, without group: Int = -1) -> UInt8 {
     var reached: UInt8 = 1 << sum
-    for other in 0..<groupSums.count where other != group { reached = Self.combined(reached, groupSums[other]) }
+    for other in 0..<groupSums.count where other != group { reached = StatusSet.combined(reached, groupSums[other]) }
     return reached
   }
-
-  private static func statuses(_ sums: UInt8) -> UInt8 { StatusSet(sums: sums).bits }
 
   /// Whether some completion lies in none of the boxes.
   var canMissAll: Bool { reachedSums(0) & 1 == 1 }
@@ -223,7 +203,7 @@ struct ResidualCases: ~Copyable {
   /// The statuses that are reached, as bits.
   ///
   /// - Parameter sum: What the rules that hold add up to.
-  func reached(_ sum: UInt8) -> UInt8 { Self.statuses(reachedSums(sum)) }
+  func reached(_ sum: UInt8) -> UInt8 { StatusSet(sums: reachedSums(sum)).bits }
 
   /// The levels on which the status depends.
   ///
@@ -266,7 +246,7 @@ struct ResidualCases: ~Copyable {
   /// Whether a cell of a level by itself leaves fewer statuses.
   private func isNarrowing(_ level: ResidualLevel, _ others: UInt8, _ reached: UInt8) -> Bool {
     for cell in 0..<Int(level.cellCount) {
-      let left = Self.statuses(Self.combined(cellSums[Int(level.firstCell) + cell], others))
+      let left = StatusSet(sums: StatusSet.combined(cellSums[Int(level.firstCell) + cell], others)).bits
       if left != reached { return true }
     }
     return false

@@ -48,8 +48,3 @@ struct CaseCells: Sendable, Equatable {
   /// How many words a bit set of facts takes.
   static func wordCount(factCount: Int) -> Int { (factCount + 63) >> 6 }
 }
-
-extension Knowledge {
-  /// Whether it says anything: members of which none is known to be in or out say nothing.
-  var isTelling: Bool { isSaid && self != .members(present: 0, absent: 0) }
-}

@@ -97,11 +97,7 @@ struct AuditCommand {
       plan: plan,
       writer: writer
     )
-    var outcome = BatchOutcome()
-    for problem in inputs.problems {
-      console.complain(problem.message)
-      outcome.note(.unusable)
-    }
+    var outcome = BatchOutcome(inputs.problems, console: &console)
     let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
     var batch = BatchSink(console, outcome, files, progress)
     var output = Output()

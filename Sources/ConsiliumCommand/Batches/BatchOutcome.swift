@@ -8,6 +8,18 @@ struct BatchOutcome: Sendable {
   private(set) var bearing = SignatureWording.Bearing()
   private(set) var status = ExitStatus.fine
 
+  init() {}
+
+  /// - Parameters:
+  ///   - problems: The inputs that cannot be used, which are said.
+  ///   - console: Where they are said.
+  init(_ problems: [FileProblem], console: inout Console) {
+    for problem in problems {
+      console.complain(problem.message)
+      note(.unusable)
+    }
+  }
+
   var caseCount: Int { answerCount + rejectCount }
 
   mutating func add(_ result: BlockResult) {

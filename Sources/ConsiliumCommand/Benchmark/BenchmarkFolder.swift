@@ -11,12 +11,9 @@ struct BenchmarkFolder {
   init() throws(FileProblem) {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let template = Path(parent).appending(Array("consilium-benchmark-XXXXXX".utf8))
-    var characters = template.bytes.map { CChar(bitPattern: $0) } + [0]
-    let isMade = characters.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
-    }
-    guard isMade else { throw FileProblem(writing: template.text, reason: SystemError.words(errno)) }
-    path = Path(characters.dropLast().map { UInt8(bitPattern: $0) })
+    let (path, isMade) = template.filledIn { mkdtemp($0) != nil }
+    guard isMade == true else { throw FileProblem(writing: template.text, reason: SystemError.words(errno)) }
+    self.path = path
   }
 
   /// Removes the folder with what is in it.

@@ -69,11 +69,7 @@ struct EvaluateCommand {
       settings: loading.settings,
       wantsBearing: signatures != nil
     )
-    var outcome = BatchOutcome()
-    for problem in inputs.problems {
-      console.complain(problem.message)
-      outcome.note(.unusable)
-    }
+    var outcome = BatchOutcome(inputs.problems, console: &console)
     let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
     var sink = BatchSink(console, outcome, files, progress)
     var output = Output()

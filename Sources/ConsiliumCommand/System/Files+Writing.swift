@@ -16,12 +16,8 @@ extension Files {
     let target = resolved(path)
     if path.isStandardInput || isSpecial(target) { return try write(bytes, to: path) }
     let permissions = try permissions(of: target, named: path)
-    var template = (target.bytes + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
-    }
-    guard descriptor >= 0 else { throw unwritable(path, errno) }
-    let beside = Path(template.dropLast().map { UInt8(bitPattern: $0) })
+    let (beside, made) = Path(target.bytes + Array(".XXXXXX".utf8)).filledIn { mkstemp($0) }
+    guard let descriptor = made, descriptor >= 0 else { throw unwritable(path, errno) }
     var code = fchmod(descriptor, permissions) == 0 ? 0 : errno
     if code == 0 { code = Console.writeAll(bytes, to: descriptor) }
     if code == 0, fsync(descriptor) != 0 { code = errno }

@@ -30,6 +30,15 @@ struct Path: Sendable, Equatable {
   /// The path of another file in the same folder.
   func neighbour(_ name: String) -> Path { Path(bytes.dropLast(self.name.count) + Array(name.utf8)) }
 
+  /// Has a function of the system fill in a path that ends in `XXXXXX`.
+  ///
+  /// - Returns: The path with the characters that were chosen, and what the function says.
+  func filledIn<Result>(_ fill: (UnsafeMutablePointer<CChar>) -> Result) -> (path: Path, result: Result?) {
+    var characters = bytes.map { CChar(bitPattern: $0) } + [0]
+    let result = characters.withUnsafeMutableBufferPointer { $0.baseAddress.map(fill) }
+    return (Path(characters.dropLast().map { UInt8(bitPattern: $0) }), result)
+  }
+
   /// Calls a function of the system with the path.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let characters = bytes.map { CChar(bitPattern: $0) } + [0]

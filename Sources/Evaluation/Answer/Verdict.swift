@@ -12,4 +12,16 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
   case unsupported
   /// The budget ran out before the answer was known.
   case undecided
+
+  /// Its place in the order of display, from 0.
+  package var position: Int {
+    switch self {
+    case .candidate: 0
+    case .provisional: 1
+    case .possible: 2
+    case .excluded: 3
+    case .unsupported: 4
+    case .undecided: 5
+    }
+  }
 }

@@ -258,7 +258,7 @@ struct AnswerComposer {
     }
     let keys = options.map { answer in
       [
-        Verdict.allCases.firstIndex(of: answer.verdict) ?? 0,
+        answer.verdict.position,
         -strongest(answer.arguments),
         -strongest(answer.open.map { $0.rule }.filter { book.rules[$0].effect.statusBit == 1 }),
         answer.option,

@@ -28,8 +28,7 @@ struct CaseSituation {
     var forest = engine.space.forest(budget: budget)
     var bookForest = engine.forest
     bookForest.begin(budget)
-    // Members of which none is known to be in or out say nothing.
-    var knowledge = said.map { $0 == .members(present: 0, absent: 0) ? .unknown : $0 }
+    var knowledge = said.map { $0.isTelling ? $0 : .unknown }
     var isSetAside = Array(repeating: false, count: said.count)
     var conflicts: [Conflict] = []
     var box = engine.space.box(of: knowledge)

@@ -32,6 +32,21 @@ package struct StatusSet: Sendable, Equatable {
   /// The bits that are one status where no other can be reached.
   package static let everyExclusion = excluded | excludedThoughSupported
 
+  /// The sums, one bit a sum, that two sets of them come to where each of one meets each of the other.
+  package static func combined(_ first: UInt8, _ second: UInt8) -> UInt8 {
+    var result: UInt8 = 0
+    var left = first
+    while left != 0 {
+      var right = second
+      while right != 0 {
+        result |= 1 << UInt8(left.trailingZeroBitCount | right.trailingZeroBitCount)
+        right &= right - 1
+      }
+      left &= left - 1
+    }
+    return result
+  }
+
   /// The statuses for a mask of sums, one bit a sum.
   package init(sums: UInt8) {
     var bits: UInt8 = 0

@@ -141,10 +141,9 @@ package struct CoverageSurvey: Sendable {
       guard var probe = probes[position], probe.scope != .outside else { continue }
       for option in counts.indices {
         do throws(OutOfBudget) {
-          let verdict = try probe.statuses(of: option).verdict
-          if let column = Verdict.allCases.firstIndex(of: verdict) { counts[option][column] += 1 }
+          counts[option][try probe.statuses(of: option).verdict.position] += 1
         } catch {
-          if let column = Verdict.allCases.firstIndex(of: .undecided) { counts[option][column] += 1 }
+          counts[option][Verdict.undecided.position] += 1
         }
       }
     }

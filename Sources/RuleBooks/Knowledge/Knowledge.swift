@@ -12,4 +12,7 @@ package enum Knowledge: Sendable, Equatable {
 
   /// Whether the case says anything of the fact.
   package var isSaid: Bool { self != .unknown }
+
+  /// Whether it can narrow anything: members of which none is known to be in or out say nothing.
+  package var isTelling: Bool { isSaid && self != .members(present: 0, absent: 0) }
 }
