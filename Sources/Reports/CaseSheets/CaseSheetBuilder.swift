@@ -12,6 +12,7 @@ package struct CaseSheetBuilder: Sendable {
   let isBrief: Bool
   /// The facts that some rule reads; only of these it is told what follows for them.
   let readFacts: ReadFacts
+  let readings: ReadingWording
   /// What is signed of the book; nil where no signatures are kept.
   let signatures: SignatureWording?
 
@@ -20,6 +21,7 @@ package struct CaseSheetBuilder: Sendable {
     self.isBrief = isBrief
     wording = BookWording(book)
     readFacts = ReadFacts(book)
+    readings = ReadingWording(book)
     self.signatures = signatures.map { SignatureWording(book: book, register: $0) }
   }
 
@@ -41,18 +43,27 @@ package struct CaseSheetBuilder: Sendable {
         appendOptions(of: answer, to: &sheet)
       }
       appendMissing(of: answer, to: &sheet)
+      appendDecision(of: patient, leavesRoom: true, to: &sheet)
     }
     sheet.append(.closing(provenance(of: result.answer, showing: result.answer?.options)))
     return sheet
   }
 
   private func appendTitle(of result: CaseResult, patient: PatientCase?, to sheet: inout Sheet) {
-    var title = Phrase("Case " + (result.id?.text ?? String(result.position)))
+    var title = Phrase("Case " + (result.id?.text ?? String(result.position)), .strong)
     if let words = patient?.title { title.append(": " + words) }
     sheet.append(.title(title))
+    if let place = place(of: result) { sheet.append(.paragraph(Phrase(place, .faint))) }
+  }
+
+  /// Where the case stands; nil where there is only one place to look.
+  private func place(of result: CaseResult) -> String? {
+    let line = result.line.map { "line " + String($0) }
     if let file = result.file {
-      sheet.append(.paragraph(Phrase("Case " + String(result.position) + " of this run, from " + file, .faint)))
+      return "Case " + String(result.position) + " of this run, from " + file + (line.map { ", " + $0 } ?? "")
     }
+    guard let line, result.position > 1 || result.isRow else { return nil }
+    return "From " + line
   }
 
   private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
@@ -92,7 +103,7 @@ package struct CaseSheetBuilder: Sendable {
       .map { book.sources[$0] }
   }
 
-  private func description(of source: Source) -> String {
+  func description(of source: Source) -> String {
     var words = source.title
     if let publisher = source.publisher { words += ", " + publisher }
     if let edition = source.edition { words += ", " + edition }
