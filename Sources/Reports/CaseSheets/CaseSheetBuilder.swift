@@ -81,13 +81,17 @@ package struct CaseSheetBuilder: Sendable {
   ///   - answer: The answer that the page is about; nil for a case that has none.
   ///   - shown: The answers of the options that the page gives reasons for; nil where it gives none.
   func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
-    let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
-    var rules = "Rules: " + book.name + " " + book.version
-    for layer in book.layers.dropLast().reversed() { rules += " over " + layer.name + " " + layer.version }
     let sources = isBrief ? [] : self.sources(of: shown).map { Phrase("Source: " + description(of: $0), .faint) }
     let remark = answer.flatMap { signatures?.remark(on: $0) }.map { [Phrase($0)] } ?? []
-    return [Phrase(rules + ", SHA-256 " + digest, .faint)] + sources + remark
+    return [Phrase("Rules: " + rules, .faint)] + sources + remark
       + [Phrase("Options and reasons for the multidisciplinary team, not advice.", .strong)]
+  }
+
+  /// The rules with their layers and the start of their digest.
+  var rules: String {
+    let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
+    let layers = book.layers.dropLast().reversed().map { " over " + $0.name + " " + $0.version }
+    return book.name + " " + book.version + layers.joined() + ", SHA-256 " + digest
   }
 
   /// The sources of the lowest file, and those of layers that a rule cites which holds.

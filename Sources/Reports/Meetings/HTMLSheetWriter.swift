@@ -6,18 +6,22 @@ package struct HTMLSheetWriter: Sendable {
   private let prefix: String
   /// What every sheet of paper says at its head, beside the title.
   private let mark: String
+  /// What the style sheet calls the case.
+  private let kind: String
 
   /// - Parameters:
   ///   - anchor: Where links to the case lead.
+  ///   - isRejected: Whether the case could not be read, so that it needs no sheet of its own.
   ///   - mark: What every sheet of paper says at its head, beside the title.
-  package init(anchor: String, mark: String) {
+  package init(anchor: String, isRejected: Bool, mark: String) {
     prefix = anchor + "-"
+    kind = isRejected ? "case rejected" : "case"
     self.mark = mark
   }
 
   package func write(_ sheet: Sheet, into output: inout Output) {
     let titleAnchor = prefix + "title"
-    output.open("section", ("class", "case"), ("id", String(prefix.dropLast())), ("aria-labelledby", titleAnchor))
+    output.open("section", ("class", kind), ("id", String(prefix.dropLast())), ("aria-labelledby", titleAnchor))
     // Only the head of a table stands on every sheet of paper; to a screen the table is none.
     output.write("\n<table class=\"paper\" role=\"presentation\"><thead><tr><td>")
     writeRunningHead(sheet, into: &output)

@@ -37,7 +37,7 @@ struct MeetingIndex {
     for line in lines {
       sheet.append(.subheading(Phrase(String(line.position) + "  ", .faint) + Phrase(line.name, .strong)))
       let problem =
-        line.problem.map { [Sheet.Entry(line.isRejected ? "error" : "answer", Phrase($0), tone: .bad)] } ?? []
+        line.problem.map { [Sheet.Entry("no answer", Phrase($0), tone: .bad)] } ?? []
       let entries = Self.columns.compactMap { column -> Sheet.Entry? in
         let cell = column.cell(line)
         guard !cell.isEmpty else { return nil }

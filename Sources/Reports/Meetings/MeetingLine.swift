@@ -46,7 +46,7 @@ package struct MeetingLine: Sendable, Equatable {
       }
       let questions = ResultQuestion.every(of: answer, book: wording.book).count
       unclear =
-        answer.conflicts.map { wording.facts($0.facts) + " contradict each other" }
+        answer.conflicts.map { "Contradiction: " + wording.facts($0.facts) }
         + (questions == 0 ? [] : [String(questions) + (questions == 1 ? " question" : " questions")])
         + (answer.scope == .open ? ["Scope open"] : [])
     }

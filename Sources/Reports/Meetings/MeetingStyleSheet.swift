@@ -53,8 +53,8 @@ enum MeetingStyleSheet {
     .cases { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .875rem; line-height: 1.4; }
     .cases th, .cases td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--rule); }
     .cases thead th { border-bottom: 2px solid var(--ink); font-size: .8rem; }
-    .cases th:first-child { width: 23%; } .cases th:nth-child(2) { width: 32%; } .cases th:nth-child(3) { width: 12%; }
-    .cases th:nth-child(5) { width: 11%; }
+    .cases th:first-child { width: 22%; } .cases th:nth-child(2) { width: 31%; } .cases th:nth-child(3) { width: 11%; }
+    .cases th:nth-child(5) { width: 15%; }
     .cases tbody th { font-weight: 600; }
     .cases tbody th a { display: inline-block; padding: .1rem 0; }
     .cases .column { display: none; }
@@ -95,6 +95,7 @@ enum MeetingStyleSheet {
     .option { padding: .55rem 0 .35rem; border-top: 1px solid var(--rule); }
     .head + .option { border-top: 0; padding-top: 0; }
     .option h4 { display: flex; flex-wrap: wrap; gap: 0 .35rem; align-items: baseline; }
+    .option h4 .badge { align-self: center; }
     .intents { font-weight: 400; }
     .word { margin-left: auto; font-weight: 400; font-size: .8rem; color: var(--quiet); }
     .tasks { list-style: none; padding: 0; }
@@ -150,7 +151,9 @@ enum MeetingStyleSheet {
       h3 { font-size: 9.6pt; } h4 { font-size: 8.6pt; }
       .badge, .tasks li::before, .part.bad, .part.open, .mark { print-color-adjust: exact; }
       .case { break-before: page; margin: 0; padding: 0; border: 0; }
-      .single .case { break-before: auto; }
+      .single .case, .rejected + .rejected { break-before: auto; }
+      .rejected { break-inside: avoid; }
+      .rejected + .rejected { margin-top: 8mm; }
       .single header { margin: 0 0 1mm; }
       .paper { display: table; table-layout: fixed; width: 100%; border-collapse: collapse; }
       .paper > thead { display: table-header-group; }

@@ -10,7 +10,6 @@ package struct MeetingWriter: Sendable {
 
   private let book: RuleBook
   private let style: ResultWriter.Style
-  private let title: String
   private let inputs: [String]
 
   /// - Parameters:
@@ -21,7 +20,6 @@ package struct MeetingWriter: Sendable {
     self.book = book
     self.style = style
     self.inputs = inputs
-    title = "Cases for the meeting"
   }
 
   /// Writes everything.
@@ -31,6 +29,7 @@ package struct MeetingWriter: Sendable {
   ///   - pages: The pages that a `ResultWriter` of the same style has written, one after the other.
   ///   - output: Where it goes.
   package func write(_ lines: [MeetingLine], pages: [UInt8], into output: inout Output) {
+    let title = lines.count == 1 ? "Case for the meeting" : "Cases for the meeting"
     let index = MeetingIndex(title: title, inputs: inputs, lines: lines)
     switch style.format {
     case .html: write(html: index, pages, into: &output)
@@ -52,12 +51,12 @@ package struct MeetingWriter: Sendable {
 
   private func write(html index: MeetingIndex, _ pages: [UInt8], into output: inout Output) {
     let isList = index.lines.count > 1
-    output.openHTMLPage(isList ? title : index.lines.first?.name ?? title, style: MeetingStyleSheet.text)
+    output.openHTMLPage(isList ? index.title : index.lines.first?.name ?? index.title, style: MeetingStyleSheet.text)
     output.open("body", ("class", isList ? "list" : "single"))
     output.write("\n<a class=\"skip\" href=\"#content\">Skip to the first case</a>\n")
     output.write(literal: VerdictBadges.definitions)
     output.element("header", ("id", MeetingIndex.anchor)) { output in
-      output.element("h1") { $0.write(html: title) }
+      output.element("h1") { $0.write(html: index.title) }
       output.element("p", ("class", "subtitle")) { $0.write(html: index.subtitle) }
       if isList { index.write(html: &output) }
     }

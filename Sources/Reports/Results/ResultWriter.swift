@@ -42,14 +42,11 @@ package struct ResultWriter: Sendable {
   static let textSeparator = "\n" + String(repeating: "-", count: TextSheetWriter.width) + "\n\n"
 
   package let style: Style
-  /// What sheets of paper say of the rules.
-  private let mark: String
   private let setting: Setting
 
   /// - Parameter signatures: What is signed of the book; pages for people say what is not.
   package init(book: RuleBook, style: Style, signatures: SignatureRegister? = nil) {
     self.style = style
-    mark = book.name + " " + book.version
     let pages = CaseSheetBuilder(book: book, isBrief: style.isBrief, signatures: signatures)
     switch style.format {
     case .json: setting = .json(JSONResultWriter(book: book, isBrief: style.isBrief), .array, isArray: true)
@@ -93,8 +90,12 @@ package struct ResultWriter: Sendable {
       if !isFirst { output.write("\n") }
       writer.write(builder.sheet(for: result), into: &output)
     case .html(let builder):
-      HTMLSheetWriter(anchor: MeetingLine.anchor(result.position), mark: mark)
-        .write(builder.sheet(for: result), into: &output)
+      HTMLSheetWriter(
+        anchor: MeetingLine.anchor(result.position),
+        isRejected: result.answer == nil,
+        mark: builder.rules
+      )
+      .write(builder.sheet(for: result), into: &output)
     }
   }
 
