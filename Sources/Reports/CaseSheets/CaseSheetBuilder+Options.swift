@@ -12,7 +12,7 @@ extension CaseSheetBuilder {
       guard !options.isEmpty else { continue }
       sheet.append(.verdict(verdict, gloss: verdict.gloss(in: book)))
       for option in options {
-        sheet.append(.option(self.option(option, entries: entries(for: option, shared: shared))))
+        sheet.append(.option(self.option(option, entries: entries(for: option, in: answer, shared: shared))))
       }
     }
     append(shared, of: answer, to: &sheet)
@@ -78,7 +78,7 @@ extension CaseSheetBuilder {
     sheet.append(.entries(entries))
   }
 
-  private func entries(for option: OptionAnswer, shared: SharedRemarks) -> [Sheet.Entry] {
+  private func entries(for option: OptionAnswer, in answer: Answer, shared: SharedRemarks) -> [Sheet.Entry] {
     var entries: [Sheet.Entry] = []
     let holding = option.exclusions + option.arguments + option.counterarguments
     entries += holding.map { rule in
@@ -89,7 +89,7 @@ extension CaseSheetBuilder {
         .map { Sheet.Entry("does not apply", quotation(of: $0), tone: .quiet, mark: .shape("–")) }
     }
     entries += option.open.filter { !isNote($0.rule) }
-      .map { Sheet.Entry("open", conditional($0), tone: .open, mark: .shape("◇")) }
+      .map { Sheet.Entry("open", conditional($0, remaining: answer.remaining), tone: .open, mark: .shape("◇")) }
     entries += option.overridden.map { overridden in
       let by = overridden.by.map { book.rules[$0].id }
       let words = sentence(of: overridden.rule) + Phrase(" Switched off by " + BookWording.list(by, "and") + ".")
@@ -164,7 +164,7 @@ extension CaseSheetBuilder {
   }
 
   /// What an open rule would say, and on what that depends.
-  private func conditional(_ open: OptionAnswer.OpenRule) -> Phrase {
+  private func conditional(_ open: OptionAnswer.OpenRule, remaining: [Knowledge]) -> Phrase {
     let outcome: String
     switch book.rules[open.rule].effect {
     case .argues(let isFor, let strength):
@@ -178,11 +178,8 @@ extension CaseSheetBuilder {
     case .excludes: outcome = "Would be excluded"
     case .notes: outcome = "Would carry a note"
     }
-    return Phrase(outcome + ", depending on " + needs(of: open) + ": ") + quotation(of: open.rule)
-  }
-
-  func needs(of open: OptionAnswer.OpenRule) -> String {
-    open.needs.isEmpty ? "what is missing" : wording.facts(open.needs)
+    let condition = openConditions.words(of: open, remaining: remaining)
+    return Phrase(outcome + (condition.hasPrefix("if ") ? " " : ", ") + condition + ": ") + quotation(of: open.rule)
   }
 
   // MARK: Statements of the sources

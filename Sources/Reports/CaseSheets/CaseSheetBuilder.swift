@@ -13,6 +13,7 @@ package struct CaseSheetBuilder: Sendable {
   /// The facts that some rule reads; only of these it is told what follows for them.
   let readFacts: ReadFacts
   let readings: ReadingWording
+  let openConditions: OpenConditionWording
   /// What is signed of the book; nil where no signatures are kept.
   let signatures: SignatureWording?
 
@@ -22,6 +23,7 @@ package struct CaseSheetBuilder: Sendable {
     wording = BookWording(book)
     readFacts = ReadFacts(book)
     readings = ReadingWording(book)
+    openConditions = OpenConditionWording(book)
     self.signatures = signatures.map { SignatureWording(book: book, register: $0) }
   }
 

@@ -29,15 +29,15 @@ enum MeetingStyleSheet {
     .faint, .subtitle, small, .gloss { color: var(--quiet); }
     .name { font-size: .86em; white-space: nowrap; }
     a.name { color: var(--quiet); }
-    .good { --tone: var(--support); } .conditional { --tone: var(--link); } .open { --tone: var(--objection); }
+    .good { --tone: var(--support); } .conditional { --tone: var(--objection); } .open { --tone: var(--link); }
     .bad { --tone: var(--exclusion); } .plain, .faint { --tone: var(--quiet); }
     span.good, span.conditional, span.open, span.bad { color: var(--tone); }
     .badge { width: .95em; height: .95em; vertical-align: -.1em; margin-right: .1em; overflow: visible; }
     .badge .fill, use .fill { fill: currentColor; }
     .fill { fill: currentColor; } .line { fill: none; stroke: currentColor; stroke-width: 1.8; }
     .cut { fill: none; stroke: var(--paper); stroke-width: 2; }
-    .badge.candidate { color: var(--support); } .badge.provisional { color: var(--link); }
-    .badge.possible, .badge.undecided { color: var(--objection); }
+    .badge.candidate { color: var(--support); } .badge.provisional { color: var(--objection); }
+    .badge.possible, .badge.undecided { color: var(--link); }
     .badge.excluded { color: var(--exclusion); } .badge.unsupported { color: var(--quiet); }
     .tag {
       display: inline-block; border: 1px solid; border-radius: .2rem; padding: 0 .3rem; font-size: .75rem; font-weight: 600;
@@ -82,6 +82,7 @@ enum MeetingStyleSheet {
     .part { margin: 1.6rem 0 0; }
     .head { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; border-bottom: 2px solid var(--ink); margin-bottom: .6rem; padding-bottom: .15rem; }
     .head .gloss { margin: 0; font-size: .875rem; }
+    .part.open { --tone: var(--objection); }
     .part.bad, .part.open { border: 2px solid var(--tone); border-left-width: .5rem; padding: .7rem 1rem .3rem; }
     .part.bad .head, .part.open .head { border: 0; margin-bottom: .3rem; }
     .part.bad h3, .part.open h3 { color: var(--tone); }
