@@ -69,7 +69,7 @@ package struct CaseSheetBuilder: Sendable {
   /// - Parameters:
   ///   - answer: The answer that the page is about; nil for a case that has none.
   ///   - shown: The answers of the options that the page gives reasons for; nil where it gives none.
-  func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
+  package func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
     let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
     var rules = "Rules: " + book.name + " " + book.version
     for layer in book.layers.dropLast().reversed() { rules += " over " + layer.name + " " + layer.version }
