@@ -80,11 +80,11 @@ enum InterviewBook {
       output.endLine()
     }
     write(interview.opening())
-    for line in lines where interview.ending == nil {
+    for line in lines where interview.ending == nil && !interview.isExhausted {
       output.write(interview.prompt + line + "\n\n")
       write(interview.take(line))
     }
-    interview.endOfInput()
+    interview.finish()
     if interview.ending == .done {
       write(interview.closing())
       CaseObjectWriter(book: engine.book).write(interview.patient, into: &output)

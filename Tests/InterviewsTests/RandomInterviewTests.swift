@@ -19,7 +19,7 @@ struct RandomInterviewTests {
       var interview = Interview(random.engine, random.patient(seed &* 31 &+ UInt64(number)))
       _ = interview.opening()
       var said: [String] = []
-      while interview.ending == nil, said.count < 80 {
+      while !interview.isExhausted, said.count < 80 {
         let place: Comment = "seed \(seed), interview \(number): \(said)"
         let subject = interview.subject
         if let subject {
@@ -35,7 +35,7 @@ struct RandomInterviewTests {
         _ = interview.take(line)
       }
       #expect(interview.refusedCount == 0, "seed \(seed): \(said)")
-      guard interview.ending != nil else { continue }
+      guard interview.isExhausted else { continue }
       let changing = random.definition.factsThatChange(interview.patient, leavingOpen: interview.leftOpen)
       #expect(changing.alone.isEmpty, "seed \(seed), interview \(number): \(said)")
       #expect(changing.any?.isEmpty ?? true, "seed \(seed), interview \(number): \(said)")

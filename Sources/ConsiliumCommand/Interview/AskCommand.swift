@@ -52,10 +52,14 @@ struct AskCommand {
     var input = AnswerInput()
     write(interview.opening(), isFirst: true, console: &console)
     while interview.ending == nil, !console.isClosed {
+      if interview.isExhausted, !input.isInteractive {
+        interview.finish()
+        break
+      }
       let asked = interview
       switch input.line(interview.prompt, console: &console, complete: { asked.completions(of: $0) }) {
       case .text(let line): write(interview.take(line), console: &console)
-      case .endOfInput: interview.endOfInput()
+      case .endOfInput: interview.finish()
       case .interrupted:
         console.write("Interrupted; nothing is written.\n")
         console.flush()

@@ -58,16 +58,20 @@ package struct Interview: Sendable {
     return false
   }
 
+  /// Whether nothing is left to ask; what was said can still be changed until the interview ends.
+  package var isExhausted: Bool { standing.subject == .nothing }
+
   /// The facts of which nothing more is asked, whether they are known or not.
   package var leftOpen: [Bool] { moment.staysOpen }
 
   /// Whether a verdict could not be reached within the budget.
-  package var isUndecided: Bool { standing.answer.options.contains { $0.verdict == .undecided } }
+  package var isUndecided: Bool { !standing.undecided.isEmpty }
 
   /// What stands before the place where an answer is typed.
   package var prompt: String {
     switch standing.subject {
     case .clash: "contradiction> "
+    case .nothing: "Enter to end, or back, or change FACT> "
     default: standing.subject.fact.map { engine.book.facts[$0].name + "> " } ?? "> "
     }
   }
@@ -90,14 +94,14 @@ package struct Interview: Sendable {
   /// The last page: the verdicts and what is left open.
   package func closing() -> Sheet { pages.closing(moment, standing) }
 
-  /// Ends the interview where the input does.
-  package mutating func endOfInput() { if ending == nil { ending = .done } }
+  /// Ends the interview where the input does, or where there is nobody to change anything.
+  package mutating func finish() { if ending == nil { ending = .done } }
 
   /// Takes a line that was typed.
   package mutating func take(_ line: String) -> Sheet {
     var sheet = Sheet()
     switch reader.read(line, for: standing.subject.fact ?? lastOfClash) {
-    case .nothing: break
+    case .nothing: if isExhausted { ending = .done }
     case .refused(let refusal):
       refusedCount += 1
       pages.append(refusal, to: &sheet)
@@ -185,9 +189,7 @@ package struct Interview: Sendable {
   private mutating func appendNext(to sheet: inout Sheet) {
     switch standing.subject {
     case .clash: pages.appendClash(moment, standing, to: &sheet)
-    case .nothing:
-      pages.appendEnd(moment, standing, to: &sheet)
-      ending = .done
+    case .nothing: pages.appendEnd(moment, standing, to: &sheet)
     default: pages.appendQuestion(questionCount, moment, standing, to: &sheet)
     }
   }

@@ -30,6 +30,9 @@ struct Standing: Sendable {
   let survey: AskingSurvey?
   let subject: Subject
 
+  /// The options of which the verdict could not be reached within the budget.
+  var undecided: [Int] { answer.options.filter { $0.verdict == .undecided }.map { $0.option }.sorted() }
+
   init(_ moment: Moment, _ engine: CaseEngine, for option: Int?) {
     let answer = engine.answer(moment.patient, .verdicts)
     self.answer = answer

@@ -14,13 +14,12 @@ extension InterviewPages {
     sheet.append(.heading("Question " + String(number), gloss: wording.label(ofFact: fact), .plain))
     switch standing.subject {
     case .required:
-      let note = moment.isFirstRequired(standing) ? "Nothing that could still be said changes a verdict. " : ""
+      let isFirst = moment.isFirstRequired(standing) && standing.undecided.isEmpty
+      let note = isFirst ? "No question is left that could change a verdict. " : ""
+      let idle = standing.undecided.isEmpty ? ", but it changes nothing here" : ""
       sheet.append(
         .paragraph(
-          Phrase(
-            note + "The rule file requires this fact, but it changes nothing here: answer, or `done` to end.",
-            .faint
-          )
+          Phrase(note + "The rule file requires this fact" + idle + ": answer, or `done` to end.", .faint)
         )
       )
     default: break
@@ -153,7 +152,9 @@ extension InterviewPages {
     guard askable.mattersAlone, askable.worth.answers > 0 else { return Phrase(words + ".") }
     let mean = askable.worth.meanSettledTenths
     if askable.worth.fewestSettled > 0, mean == askable.worth.fewestSettled * 10 {
-      words += "; every answer settles " + String(askable.worth.fewestSettled) + " of " + String(openCount)
+      words +=
+        "; every answer settles " + String(askable.worth.fewestSettled) + " of " + String(openCount)
+        + " open options"
     } else if askable.worth.settled > 0 {
       words +=
         "; an answer settles " + String(mean / 10) + "." + String(mean % 10) + " of " + String(openCount)

@@ -10,7 +10,10 @@ extension InterviewPages {
   private static let mostRules = 6
 
   func appendReasons(_ moment: Moment, _ standing: Standing, to sheet: inout Sheet) {
-    guard let fact = standing.subject.fact else { return }
+    guard let fact = standing.subject.fact else {
+      if standing.subject == .clash { return appendClash(moment, standing, to: &sheet) }
+      return append(Refusal(message: "nothing is asked", help: nil), to: &sheet)
+    }
     sheet.append(.heading("Why", gloss: wording.label(ofFact: fact), .plain))
     guard case .fact(let askable) = standing.subject else {
       sheet.append(.paragraph("No answer to it changes a verdict."))
@@ -92,24 +95,23 @@ extension InterviewPages {
   private func appendTies(of fact: Int, to sheet: inout Sheet) {
     guard !engine.isRead[fact] else { return }
     let tying = book.constraints.filter { book.facts(readBy: $0.condition).contains(fact) }
-    sheet.append(
-      .entries(
-        tying.prefix(Self.mostRules).map { constraint in
-          Sheet.Entry("impossible", Phrase(constraint.because + " ") + Phrase("[" + constraint.id + "]", .reference))
-        }
+    for constraint in tying.prefix(Self.mostRules) {
+      sheet.append(
+        .paragraph(
+          Phrase("Cannot be: ", .faint) + Phrase(constraint.because + " ")
+            + Phrase("[" + constraint.id + "]", .reference)
+        )
       )
-    )
+    }
   }
 
   private func appendRequirement(of fact: Int, to sheet: inout Sheet) {
     guard let reference = book.facts[fact].requirement?.reference else { return }
     sheet.append(
-      .entries([
-        Sheet.Entry(
-          "required",
-          Phrase(wording.text(of: reference) + " ") + Phrase("[" + wording.citation(reference) + "]", .reference)
-        )
-      ])
+      .paragraph(
+        Phrase("Required: ", .faint) + Phrase(wording.text(of: reference) + " ")
+          + Phrase("[" + wording.citation(reference) + "]", .reference)
+      )
     )
   }
 }

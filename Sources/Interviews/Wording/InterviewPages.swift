@@ -52,7 +52,14 @@ struct InterviewPages: Sendable {
       return
     }
     let verdicts = option.map { "the verdict on " + wording.label(ofOption: $0) } ?? "a verdict"
-    if survey.open.isEmpty, survey.undecided.isEmpty, !survey.isScopeOpen {
+    guard standing.undecided.isEmpty else {
+      let options = wording.options(standing.undecided)
+      sheet.append(
+        .paragraph(Phrase("Too much is open to tell what else could change the verdict on " + options + "."))
+      )
+      return
+    }
+    if survey.open.isEmpty, !survey.isScopeOpen {
       sheet.append(.paragraph(Phrase("Nothing that could still be said changes " + verdicts + ".")))
     } else {
       let left = leftOpen(moment)
@@ -107,7 +114,8 @@ struct InterviewPages: Sendable {
 
   func appendKept(_ standing: Standing, to sheet: inout Sheet) {
     let setAside = cases.factsSetAside(in: standing.answer).sorted()
-    sheet.append(.paragraph(Phrase("Left as it is: " + wording.facts(setAside) + " counts as unknown.")))
+    let verb = setAside.count == 1 ? " counts" : " count"
+    sheet.append(.paragraph(Phrase("Left as it is: " + wording.facts(setAside) + verb + " as unknown.")))
   }
 
   func appendClash(_ moment: Moment, _ standing: Standing, to sheet: inout Sheet) {
