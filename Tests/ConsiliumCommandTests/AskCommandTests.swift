@@ -61,6 +61,7 @@ struct AskCommandTests {
     #expect(try file("case.json").contains("\"metastasis-sites\": [\"liver\"]"))
     #expect(try program.run(["ask", "list.ndjson", "--case", "1", "--output", "list.ndjson"]).status == 2)
     #expect(try program.run(["ask", "-"]).status == 2)
+    #expect(try program.run(["ask", "--output", "nowhere/case.json"]).status == 2)
     #expect(try program.run(["ask", "--for", "surgry"]).status == 2)
     #expect(try program.run(["ask", "--for", "surgery"]).status == 0)
   }

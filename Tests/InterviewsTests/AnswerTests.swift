@@ -57,7 +57,8 @@ struct AnswerTests {
     "What is not understood, or could be two things, is refused",
     arguments: [
       ("spread", "s"), ("spread", "n"), ("spread", "liver"), ("spread", "4"), ("site", "l"), ("site", "unknown"),
-      ("side", "back"), ("side", "1"), ("ki-67", "5,5"), ("ki-67", "101"), ("ki-67", "0.05"), ("ki-67", "12 mm"),
+      ("side", "back"), ("side", "1"), ("nodes", "1"), ("ki-67", "5,5"), ("ki-67", "101"), ("ki-67", "0.05"),
+      ("ki-67", "12 mm"),
       ("symptoms", "+pain, flushing"), ("symptoms", "pain, pain"), ("symptoms", "nothing"), ("fit", "maybe"),
       ("fit", "sprad=none"), ("fit", "spread=far"), ("fit", "change sprad"),
     ]

@@ -28,6 +28,7 @@ enum InterviewBook {
     fact symptoms "Symptoms": several of diarrhoea, flushing, pain (also ache)
     fact wish "Wishes": text
       required cite page surgery.2
+    fact nodes "Nodes": in order n0 "N0", n1 "N1", n2 "N2"
     fact side "Side": one of left, right, back, third (also "3")
 
     option surgery "Surgery"

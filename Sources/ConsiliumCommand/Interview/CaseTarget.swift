@@ -25,6 +25,17 @@ struct CaseTarget {
     }
     let file = Path(name)
     self.file = file
+    if file.isStandardInput {
+      console.complain(
+        "standard output is for the questions",
+        help: "name a file; without --output the case is printed"
+      )
+      throw .unusable
+    }
+    guard Files.exists(file.neighbour(".")) else {
+      console.complain("there is no folder for " + file.text, help: "make it first: the case is written at the end")
+      throw .unusable
+    }
     if let source, Files.areSame(file, source) {
       guard loading.kind(of: source) ?? .json == .json, !arguments.has("case") else {
         console.complain(

@@ -28,8 +28,10 @@ package struct AnswerEffect: Sendable {
   package let kind: Kind
   /// Whether the book does not speak about such a patient.
   package let leavesScope: Bool
+  /// Whether it was open if the book speaks about the patient, and then it does.
+  package let entersScope: Bool
   /// The open options of which it narrows the statuses.
   package let options: [Option]
-  /// How many of them, or all open ones where it leaves the scope, it settles.
+  /// How many open options it settles, all of them where it leaves the scope; the scope counts as one more.
   package let settledCount: Int
 }

@@ -8,6 +8,9 @@ struct AnswerJudge {
   /// Whether an answer puts the patient outside of what the book speaks about.
   func leavesScope(_ bits: [UInt8]) -> Bool { bits[0] == Self.outside && before[0] != Self.outside }
 
+  /// Whether an answer puts a patient within the scope of whom that was open.
+  func entersScope(_ bits: [UInt8]) -> Bool { bits[0] != before[0] && bits[0] != Self.outside }
+
   func isSettled(_ option: Int, _ bits: [UInt8]) -> Bool { StatusSet(bits: bits[option + 1]).isSettled }
 
   func isNarrowed(_ option: Int, _ bits: [UInt8]) -> Bool { bits[option + 1] != before[option + 1] }

@@ -213,6 +213,7 @@ package struct AskingSearch {
         AnswerEffect(
           kind: kind,
           leavesScope: leavesScope,
+          entersScope: judge.entersScope(bits),
           options: narrowed.map { position in
             AnswerEffect.Option(
               option: open[position],
@@ -220,7 +221,7 @@ package struct AskingSearch {
               after: StatusSet(bits: bits[position + 1])
             )
           },
-          settledCount: leavesScope ? open.count : open.indices.count { judge.isSettled($0, bits) }
+          settledCount: Int(judge.worth(of: bits).settled)
         )
       )
     }

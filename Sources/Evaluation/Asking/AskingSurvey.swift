@@ -10,4 +10,7 @@ package struct AskingSurvey: Sendable {
   package let undecided: [Int]
   /// Whether it is open if the book speaks about the patient.
   package let isScopeOpen: Bool
+
+  /// How many things are open: options, and whether the book speaks about the patient.
+  package var openCount: Int { open.count + (isScopeOpen ? 1 : 0) }
 }

@@ -14,8 +14,17 @@ struct ChoiceList: Sendable {
     if case .yesOrNo = type {
       isNumbered = false
     } else {
-      // A fact with a word such as `3` is answered by its words alone, so that a number never means two things.
-      isNumbered = !book.vocabulary.everyWord(of: fact).contains { Self.number($0) != nil }
+      // Where words have numbers of their own, as `N1` has, they are the only ones: `1` must not mean N0, the first.
+      isNumbered =
+        !book.vocabulary.everyWord(of: fact).contains { Self.number($0) != nil }
+        && type.values.indices.allSatisfy { Self.numbers(in: type.values[$0]).allSatisfy([$0 + 1].contains) }
+    }
+  }
+
+  /// The numbers in the words of a value.
+  private static func numbers(in value: FactValue) -> [Int] {
+    ([value.name] + (value.label.map { [$0] } ?? []) + value.synonyms).flatMap { word in
+      word.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.map { Int(String(Substring($0))) ?? -1 }
     }
   }
 

@@ -29,20 +29,23 @@ struct EffectWording: Sendable {
   func summary(_ effect: AnswerEffect) -> String {
     if effect.leavesScope { return "out of scope" }
     if effect.settledCount > 0 { return "settles " + String(effect.settledCount) }
-    if effect.options.isEmpty { return "nothing by itself" }
+    if effect.options.isEmpty, !effect.entersScope { return "nothing by itself" }
     return "narrows " + String(effect.options.count)
   }
 
   /// What an answer does to each option.
   func verdicts(_ effect: AnswerEffect) -> String {
     if effect.leavesScope { return "the rules do not speak about such a patient." }
-    let parts = effect.options.map { option in
-      let name = wording.label(ofOption: option.option)
-      let (before, after) = (option.before.verdict, option.after.verdict)
-      if option.isSettled { return name + " " + after.rawValue + (option.after.isContested ? " (contested)" : "") }
-      if before != after { return name + " " + after.rawValue }
-      return name + " still " + after.rawValue + ", with less open"
-    }
+    let scope = effect.entersScope ? ["the rules speak about such a patient"] : []
+    let parts =
+      scope
+      + effect.options.map { option in
+        let name = wording.label(ofOption: option.option)
+        let (before, after) = (option.before.verdict, option.after.verdict)
+        if option.isSettled { return name + " " + after.rawValue + (option.after.isContested ? " (contested)" : "") }
+        if before != after { return name + " " + after.rawValue }
+        return name + " still " + after.rawValue + ", with less open"
+      }
     return parts.isEmpty ? "nothing by itself." : parts.joined(separator: "; ") + "."
   }
 }

@@ -104,7 +104,7 @@ extension InterviewPages {
 
   /// Answers that do as much as each other on one line, those that do most first.
   private func grouped(_ effects: [AnswerEffect], _ fact: Int) -> [Sheet.Entry] {
-    let telling = effects.filter { $0.leavesScope || !$0.options.isEmpty }
+    let telling = effects.filter { $0.leavesScope || $0.entersScope || !$0.options.isEmpty }
     let sorted = telling.indices.sorted { left, right in
       let (one, other) = (telling[left], telling[right])
       if one.settledCount != other.settledCount { return one.settledCount > other.settledCount }
@@ -133,35 +133,9 @@ extension InterviewPages {
   // MARK: Reasons
 
   private func reason(_ askable: AskableFact, _ standing: Standing) -> Phrase {
-    let openCount = standing.survey?.open.count ?? 0
-    let bearing = askable.mattersAlone ? askable.alone : askable.options
-    var names = bearing.prefix(5).map { wording.label(ofOption: $0) }
-    if bearing.count > 5 { names.append(String(bearing.count - 5) + " more") }
-    var words: String
-    if !askable.isRead {
-      words = "no rule reads it, but it can settle facts that rules read and nobody could say; it bears on "
-    } else if askable.mattersAlone {
-      words = "it bears on "
-    } else if !askable.uncertain.isEmpty {
-      words = "too much is open to tell what matters; its rules read it for "
-    } else {
-      words = "no fact settles anything by itself any more; with others it bears on "
-    }
-    if names.isEmpty { words += "whether these rules apply" } else { words += BookWording.list(names, "and") }
-    if askable.decidesScopeAlone != nil, !names.isEmpty { words += ", and on whether these rules apply" }
-    guard askable.mattersAlone, askable.worth.answers > 0 else { return Phrase(words + ".") }
-    let mean = askable.worth.meanSettledTenths
-    if askable.worth.fewestSettled > 0, mean == askable.worth.fewestSettled * 10 {
-      words +=
-        "; every answer settles " + String(askable.worth.fewestSettled) + " of " + String(openCount)
-        + " open options"
-    } else if askable.worth.settled > 0 {
-      words +=
-        "; an answer settles " + String(mean / 10) + "." + String(mean % 10) + " of " + String(openCount)
-        + " open options on average"
-      if askable.worth.fewestSettled > 0 { words += ", at least " + String(askable.worth.fewestSettled) }
-    }
-    return Phrase(words + ".")
+    guard let survey = standing.survey else { return Phrase() }
+    let summary = askable.mattersAlone ? worth.summary(askable.worth, survey) : nil
+    return Phrase(worth.bearing(askable, survey) + (summary.map { "; " + $0 } ?? "") + ".")
   }
 
   /// The open rules that read a fact, of the options on which it bears; those that weigh most first.

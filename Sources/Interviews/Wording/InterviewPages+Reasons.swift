@@ -48,18 +48,15 @@ extension InterviewPages {
   }
 
   private func ranking(_ askable: AskableFact, _ standing: Standing) -> String {
-    let worth = askable.worth
+    guard let survey = standing.survey else { return "" }
     guard askable.mattersAlone else {
-      let others = (standing.survey?.facts ?? []).filter { other in
-        other.fact != askable.fact && other.together.contains { askable.together.contains($0) }
-      }
-      return "No answer to it settles anything by itself, and no other fact does: it counts together with "
-        + (others.isEmpty ? "other facts" : wording.facts(others.map { $0.fact })) + "."
+      let isLast = !survey.facts.contains { $0.mattersAlone }
+      return "No answer to it settles anything by itself" + (isLast ? ", and no other fact does" : "")
+        + ": it counts together with " + worth.partners(of: askable, survey) + "."
     }
-    let mean = String(worth.meanSettledTenths / 10) + "." + String(worth.meanSettledTenths % 10)
-    return "Of the " + String(worth.answers) + " answers that rules tell apart, one settles " + mean + " of "
-      + String(standing.survey?.open.count ?? 0) + " open options on average and " + String(worth.fewestSettled)
-      + " at worst. This counts answers, not patients: it is not a probability."
+    return "Of the " + String(askable.worth.answers) + " answers that rules tell apart, one settles "
+      + worth.mean(askable.worth) + " of " + worth.open(survey) + " on average and "
+      + String(askable.worth.fewestSettled) + " at worst. This counts answers, not patients: it is not a probability."
   }
 
   private func appendRules(_ rules: [Int], to sheet: inout Sheet) {

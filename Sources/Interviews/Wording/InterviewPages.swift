@@ -10,6 +10,7 @@ struct InterviewPages: Sendable {
   let option: Int?
   let cases: CaseSheetBuilder
   let effects: EffectWording
+  let worth: WorthWording
 
   init(_ engine: CaseEngine, option: Int?) {
     self.engine = engine
@@ -18,6 +19,7 @@ struct InterviewPages: Sendable {
     self.option = option
     cases = CaseSheetBuilder(book: book, isBrief: true)
     effects = EffectWording(book)
+    worth = WorthWording(wording)
   }
 
   // MARK: Start and end
