@@ -20,15 +20,24 @@ struct SingleCase {
     guard let engine = RuleLoading.engine(arguments, console: &console),
       let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
       let loading = CaseLoading(arguments, book: engine.book, notesPlaces: true, console: &console),
-      let entry = Self.entry(arguments, loading: loading, console: &console)
+      let entry = Self.entry(arguments, in: Path(arguments.positional[0]), loading: loading, console: &console)
     else { throw .unusable }
     self.engine = engine
     self.option = option
     signatures = SignatureLoading.register(arguments, book: engine.book, console: &console)
     position = entry.position
     format = arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text
+    patient = try Self.patient(of: entry, loading: loading, console: &console)
+  }
+
+  /// The patient of a case that can be read, with the settings applied.
+  static func patient(
+    of entry: CaseEntry,
+    loading: CaseLoading,
+    console: inout Console
+  ) throws(ExitStatus) -> PatientCase {
     switch entry.result {
-    case .success(let patient): self.patient = loading.patient(patient)
+    case .success(let patient): return loading.patient(patient)
     case .failure(let problem):
       let place = "line " + String(problem.line) + ", column " + String(problem.column)
       console.complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
@@ -46,7 +55,8 @@ struct SingleCase {
     console.write(output.bytes)
   }
 
-  private static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
+  /// The option that a name or a label means; nil where it means none, and standard error says what it may be.
+  static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
     let wanted = Vocabulary.normal(name)
     let found = book.options.firstIndex { option in
       Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
@@ -61,12 +71,13 @@ struct SingleCase {
     return nil
   }
 
-  private static func entry(
+  /// The one case of a file, or the one that `--case` names; nil where it cannot be found, and standard error says why.
+  static func entry(
     _ arguments: ParsedArguments,
+    in path: Path,
     loading: CaseLoading,
     console: inout Console
   ) -> CaseEntry? {
-    let path = Path(arguments.positional[0])
     let entries: [CaseEntry]
     do throws(FileProblem) {
       entries = Array(try loading.cases(in: path))

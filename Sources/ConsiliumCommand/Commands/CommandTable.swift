@@ -4,7 +4,8 @@ import Reports
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, audit, check, test, diff, format, document, sign, languageServer, facts, schema, template,
+    evaluate, why, change, ask, audit, check, test, diff, format, document, sign, languageServer, facts, schema,
+    template,
     explain, benchmark,
   ]
 
@@ -54,6 +55,23 @@ enum CommandTable {
     options: oneCase,
     examples: ["consilium change case.json surgery"],
     run: ChangeCommand.run
+  )
+
+  private static let ask = CommandDescription(
+    name: "ask",
+    summary: "an interview that asks what settles most and writes the case",
+    arguments: [
+      .init(name: "CASE", help: "a case file to go on from; with nothing known if left out", isRequired: false)
+    ],
+    options: [
+      .init(name: "output", valueName: "FILE", help: "write the case there at the end; else it is printed"),
+      .init(name: "force", help: "write over another file than CASE"),
+      .init(name: "for", valueName: "OPTION", help: "ask only what can change this option"),
+      .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
+      input, rules, ignore, set,
+    ],
+    examples: ["consilium ask --output case.json", "consilium ask case.json --output case.json --for surgery"],
+    run: AskCommand.run
   )
 
   private static let audit = CommandDescription(

@@ -9,7 +9,6 @@ enum HelpPage {
     var page = """
       Consilium: the treatment options of a neuroendocrine tumour with their reasons,
       for the multidisciplinary team. Consilium argues; the board decides.
-
       start here
         consilium template > case.json    a blank case: fill in what is known
         consilium evaluate case.json      its options, why, why not, what is missing
