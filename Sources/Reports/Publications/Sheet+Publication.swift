@@ -48,6 +48,9 @@ extension Sheet {
       let plain = items.filter { $0.parts.isEmpty }
       if !plain.isEmpty { append(.list(plain.map { $0.words })) }
     case .table, .chart: break
+    case .folded(let summary, let blocks):
+      append(.paragraph(summary))
+      add(blocks)
     case .argument(let argument):
       append(.subheading(argument.heading))
       append(.paragraph(argument.sentence))
