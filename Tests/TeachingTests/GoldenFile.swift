@@ -5,6 +5,9 @@ import Testing
 enum GoldenFile {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
+  /// A file that tests read.
+  static func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: name))) }
+
   static func expect(_ output: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["CONSILIUM_RECORD"] == "1" {

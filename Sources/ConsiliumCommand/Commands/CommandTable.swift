@@ -105,13 +105,19 @@ enum CommandTable {
       .init(name: "site", valueName: "SITE", help: "patients whose primary tumour is there"),
       .init(name: "fact", valueName: "FACT=VALUE", isRepeatable: true, help: "patients of whom this is known"),
       .init(
+        name: "scenario",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "this scenario, by its identifier: q-7f3kq2m-9"
+      ),
+      .init(
         name: "format",
         valueName: "FORMAT",
         choices: ["text", "html", "markdown", "json", "csv"],
-        help: "text: a dialogue; html, markdown, json: on paper; csv: an answer list"
+        help: "text: a dialogue; html, markdown, json: on paper; csv: answer list"
       ),
       .init(name: "key", help: "the key to the scenarios instead of the questions"),
-      .init(name: "answers", valueName: "FILE", help: "mark this list: CSV or NDJSON, a learner and scenario a row"),
+      .init(name: "answers", valueName: "FILE", help: "mark a class: CSV or NDJSON, one answer a row"),
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
       rules,
     ],

@@ -14,9 +14,25 @@ struct QuizCommand {
     let command = QuizCommand(engine: engine, arguments: arguments)
     if let list = arguments.value("answers") { return command.mark(Path(list), console: &console) }
     guard let plan = QuizSettings.plan(arguments, book: engine.book, console: &console),
-      let quiz = command.quiz(plan, console: &console)
+      let quiz = arguments.has("scenario")
+        ? command.named(plan.seed, console: &console) : command.quiz(plan, console: &console)
     else { return .unusable }
     return command.give(quiz, console: &console)
+  }
+
+  /// The scenarios that are named; nil where there is no such one.
+  private func named(_ seed: UInt64, console: inout Console) -> Quiz? {
+    let pool = ScenarioPool(engine)
+    var scenarios: [Scenario] = []
+    for name in arguments.all("scenario") {
+      do throws(ResponseProblem) {
+        scenarios.append(try pool.scenario(typed: name, engine))
+      } catch {
+        console.complain("--scenario " + name + ": " + error.message, help: error.help)
+        return nil
+      }
+    }
+    return Quiz(seed: seed, scenarios: scenarios)
   }
 
   /// The scenarios drawn; nil where there are none.

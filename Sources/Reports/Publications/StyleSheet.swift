@@ -138,6 +138,8 @@ package enum StyleSheet {
       .report h2 { break-before: auto; margin-top: 2rem; }
       .report .contents { display: none; }
       .folded { display: none; }
+      .ticks, section:has(.ticks) { break-inside: avoid; }
+      .ticks th, .ticks td { padding-block: .2rem; line-height: 1.25; }
       .chart { break-inside: avoid; print-color-adjust: exact; }
       .chart .bars { max-width: 120mm; }
       .chart .grid { max-width: 100%; }

@@ -71,31 +71,10 @@ struct AnswerMarker {
 
   private mutating func scenario(_ text: String) throws(ResponseProblem) -> Scenario {
     guard !text.isEmpty else { throw ResponseProblem("no scenario is named") }
-    let identifier: ScenarioIdentifier
-    do throws(ScenarioIdentifier.Problem) {
-      identifier = try ScenarioIdentifier(typed: text, digest: engine.book.digest)
-    } catch {
-      throw problem(error)
-    }
-    if let scenario = scenarios[identifier] { return scenario }
-    guard let draft = pool.draft(identifier), let scenario = Scenario(draft, engine) else {
-      throw ResponseProblem("these rules have no scenario " + identifier.text)
-    }
-    scenarios[identifier] = scenario
+    let known = try? ScenarioIdentifier(typed: text, digest: engine.book.digest)
+    if let known, let scenario = scenarios[known] { return scenario }
+    let scenario = try pool.scenario(typed: text, engine)
+    scenarios[scenario.identifier] = scenario
     return scenario
-  }
-
-  private func problem(_ problem: ScenarioIdentifier.Problem) -> ResponseProblem {
-    switch problem {
-    case .malformed:
-      ResponseProblem("the scenario is not named by its identifier", help: "it stands on the sheet: q-7f3kq2m-9")
-    case .mistyped:
-      ResponseProblem("a character of the scenario's identifier is mistyped", help: "compare it with the sheet")
-    case .otherBook:
-      ResponseProblem(
-        "the scenario belongs to another rule file, or to another version of this one",
-        help: "name the rule file with --rules"
-      )
-    }
   }
 }

@@ -102,6 +102,8 @@ package struct ResponseReader: Sendable {
   private func places(of name: String, in scenario: Scenario) throws(ResponseProblem) -> [Int] {
     let letters = scenario.sentences.map { $0.letter }
     let wanted = name.lowercased()
+    // What stands on the sheet comes before what a rule may be called.
+    if let place = letters.firstIndex(of: wanted) { return [place] }
     let ofRule = scenario.sentences.indices.filter { position in
       Vocabulary.normal(book.rules[scenario.sentences[position].rule].id) == Vocabulary.normal(name)
     }

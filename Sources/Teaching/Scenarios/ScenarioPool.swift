@@ -29,8 +29,33 @@ package struct ScenarioPool: Sendable {
     positions = collector.positions
   }
 
-  /// The scenario of an identifier; nil where the book has none of that name.
-  package func draft(_ identifier: ScenarioIdentifier) -> ScenarioDraft? { positions[identifier].map { drafts[$0] } }
+  /// The scenario that somebody names.
+  package func scenario(typed text: String, _ engine: CaseEngine) throws(ResponseProblem) -> Scenario {
+    let identifier: ScenarioIdentifier
+    do throws(ScenarioIdentifier.Problem) {
+      identifier = try ScenarioIdentifier(typed: text, digest: engine.book.digest)
+    } catch {
+      throw Self.problem(error)
+    }
+    guard let position = positions[identifier], let scenario = Scenario(drafts[position], engine) else {
+      throw ResponseProblem("these rules have no scenario " + identifier.text)
+    }
+    return scenario
+  }
+
+  private static func problem(_ problem: ScenarioIdentifier.Problem) -> ResponseProblem {
+    switch problem {
+    case .malformed:
+      ResponseProblem("the scenario is not named by its identifier", help: "it stands on the sheet: q-7f3kq2m-9")
+    case .mistyped:
+      ResponseProblem("a character of the scenario's identifier is mistyped", help: "compare it with the sheet")
+    case .otherBook:
+      ResponseProblem(
+        "the scenario belongs to another rule file, or to another version of this one",
+        help: "name the rule file with --rules"
+      )
+    }
+  }
 }
 
 /// Gathers drafts, each patient once and each under a name of its own.

@@ -67,16 +67,25 @@ package struct ScenarioWording: Sendable {
   /// The sentence of a rule in quotes: it is not said that it holds.
   func quotation(of sentence: Sentence) -> String { BookWording.quoted(book.rules[sentence.rule].because) }
 
+  /// Whether a sentence holds, in a word or two.
+  func word(for truth: Truth) -> String {
+    switch truth {
+    case .holds: "holds"
+    case .open: "open"
+    case .fails: "does not hold"
+    }
+  }
+
   /// Whether a sentence holds, and on what that depends.
   func truth(of sentence: Sentence, in scenario: Scenario) -> String {
-    switch sentence.truth {
-    case .holds: return "holds"
-    case .fails: return "does not hold"
-    case .open:
-      let open = scenario.answer(on: sentence.option)?.open.first { $0.rule == sentence.rule }
-      guard let needs = open?.needs, !needs.isEmpty else { return "open" }
-      return "open: it depends on " + wording.facts(needs)
-    }
+    let needs = needs(of: sentence, in: scenario)
+    let words = word(for: sentence.truth)
+    return needs.isEmpty ? words : words + ": it depends on " + wording.facts(needs)
+  }
+
+  /// The missing facts on which it depends whether a sentence holds; none for one that is settled.
+  func needs(of sentence: Sentence, in scenario: Scenario) -> [Int] {
+    scenario.answer(on: sentence.option)?.open.first { $0.rule == sentence.rule }?.needs ?? []
   }
 
   /// The statements behind a rule, with their numbers: `When there is no spread, … [surgery.3]`.

@@ -49,7 +49,7 @@ package struct WorksheetBuilder: Sendable {
     let line = String(repeating: "_", count: 28)
     return [
       .paragraph(Phrase("Name " + line + "  Date " + line.prefix(14) + "  Points ______ of " + points.text)),
-      .heading("How to answer", anchor: nil),
+      .paragraph(Phrase("How to answer", .strong)),
       .list(
         [
           "For each option tick the verdict that the rules come to; leave it free where no possible answer makes it a "
@@ -72,7 +72,7 @@ package struct WorksheetBuilder: Sendable {
     var blocks: [Publication.Block] = []
     if answers != .key {
       blocks += wording.vignette(of: scenario).paragraphs.map { .paragraph(Phrase($0)) }
-      blocks += questions(scenario)
+      blocks += questions(number, scenario)
     }
     switch answers {
     case .leftOut: break
@@ -86,11 +86,11 @@ package struct WorksheetBuilder: Sendable {
     )
   }
 
-  private func questions(_ scenario: Scenario) -> [Publication.Block] {
+  private func questions(_ number: Int, _ scenario: Scenario) -> [Publication.Block] {
     var blocks: [Publication.Block] = [
       .table(
         .init(
-          caption: "Which options?",
+          caption: "Scenario " + String(number) + ": which options?",
           columns: ["Option"] + scenario.askedVerdicts.map { $0.rawValue },
           rows: book.options.map { option in
             .init([Phrase(option.label)] + scenario.askedVerdicts.map { _ in Self.tick })
@@ -108,8 +108,9 @@ package struct WorksheetBuilder: Sendable {
       blocks.append(
         .table(
           .init(
-            caption: "Which arguments hold? " + wording.wording.label(ofOption: option),
-            columns: ["", "Sentence", "holds"] + (asksForOpen ? ["open"] : []),
+            caption: "Scenario " + String(number) + ": which arguments about " + wording.wording.label(ofOption: option)
+              + " hold?",
+            columns: ["Letter", "Sentence", "holds"] + (asksForOpen ? ["open"] : []),
             rows: scenario.sentences.filter { $0.option == option }.map { sentence in
               let words =
                 Phrase(wording.effect(of: sentence) + ":", .strong) + Phrase(" " + wording.quotation(of: sentence))
@@ -131,28 +132,28 @@ package struct WorksheetBuilder: Sendable {
       let note = wording.note(of: scenario).map { ". " + $0 } ?? "."
       blocks.append(.paragraph(Phrase(title, .strong) + Phrase(note)))
     }
-    blocks.append(.terms(verdicts(of: scenario)))
+    var terms = verdicts(of: scenario)
+    if let turn = wording.turn(of: scenario, engine) { terms.append(Publication.Term("what turns it", Phrase(turn))) }
+    terms.append(Publication.Term("points", Phrase(Marking.most(scenario).text)))
+    blocks.append(.terms(terms))
     for option in scenario.focus {
       blocks.append(.heading(Phrase("Arguments: " + wording.wording.label(ofOption: option)), anchor: nil))
-      blocks.append(
-        .terms(
-          scenario.sentences.filter { $0.option == option }.map { sentence in
-            let truth = Phrase(wording.truth(of: sentence, in: scenario) + ".", .strong)
-            let words =
-              Phrase(" " + wording.effect(of: sentence) + ": " + wording.quotation(of: sentence) + " ")
-              + Phrase("[" + book.rules[sentence.rule].id + "]", .reference)
-            let statements = wording.statements(behind: sentence.rule)
-            let name = Phrase(sentence.letter)
-            return statements.isEmpty
-              ? Publication.Term(name, truth + words)
-              : Publication.Term(name, truth + words, Phrase("Source: ", .faint) + statements)
-          }
-        )
-      )
+      blocks.append(.terms(scenario.sentences.filter { $0.option == option }.map { term(for: $0, in: scenario) }))
     }
-    if let turn = wording.turn(of: scenario, engine) { blocks.append(.paragraph(Phrase(turn))) }
-    blocks.append(.paragraph(Phrase(Marking.most(scenario).text + " points.", .faint)))
     return blocks
+  }
+
+  private func term(for sentence: Sentence, in scenario: Scenario) -> Publication.Term {
+    let name = Phrase(sentence.letter + " ", .strong) + Phrase(wording.word(for: sentence.truth))
+    var words = Phrase(wording.effect(of: sentence) + ": " + wording.quotation(of: sentence) + " ")
+    words.append("[" + book.rules[sentence.rule].id + "]", .reference)
+    let needs = wording.needs(of: sentence, in: scenario)
+    if sentence.truth == .open, !needs.isEmpty {
+      words.append(" It depends on " + wording.wording.facts(needs) + ".")
+    }
+    let statements = wording.statements(behind: sentence.rule)
+    return statements.isEmpty
+      ? Publication.Term(name, words) : Publication.Term(name, words, Phrase("Source: ", .faint) + statements)
   }
 
   private func verdicts(of scenario: Scenario) -> [Publication.Term] {
