@@ -28,6 +28,17 @@ struct QuizGoldenTests {
     try GoldenFile.expect(output.bytes, "dialogue.txt")
   }
 
+  @Test("The beginning of a line is completed to names and commands, behind names that stand already")
+  func completions() throws {
+    let lesson = try LessonBook()
+    let quiz = Quiz(QuizPlan(seed: 5, questionCount: 1), from: lesson.pool, lesson.engine)
+    let session = try #require(QuizSession(quiz, lesson.engine))
+    #expect(session.completions(of: "w") == ["watching"])
+    #expect(session.completions(of: "S") == ["surgery", "skip"])
+    #expect(session.completions(of: "drugs, s") == ["drugs, surgery"])
+    #expect(session.completions(of: "").count == 7)
+  }
+
   @Test("A handout without answers, and its key")
   func handout() throws {
     let lesson = try LessonBook()

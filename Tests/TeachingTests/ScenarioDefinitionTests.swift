@@ -46,6 +46,9 @@ struct ScenarioDefinitionTests {
         let own = try #require(scenario.answer(on: option))
         let isTurned = turned.verdict != own.verdict || turned.isContested != own.isContested
         #expect(isTurned, "seed \(seed) \(draft.identifier.text)")
+        if case .range(let one, _) = draft.knowledge[fact], case .range(let next, _) = opposite {
+          #expect(abs(one - next) == 1, "seed \(seed): the numbers on both sides of a limit are neighbours")
+        }
         #expect(answer.conflicts.isEmpty, "seed \(seed) \(draft.identifier.text)")
       }
     }

@@ -18,6 +18,7 @@ package struct NamedTable: Sendable {
   ///   - isWanted: Whether a column of a name is looked for, by which the delimiter shows.
   /// - Throws: What is wrong with the first row.
   package init(_ bytes: [UInt8], isWanted: (String) -> Bool) throws(CaseProblem) {
+    guard !Encoding.isWide(bytes) else { throw CaseProblem(.wideEncoding, at: TextPosition(offset: 0)) }
     let start = Encoding.markLength(of: bytes)
     var best: (columns: [String], wanted: Int, delimiter: UInt8, end: Int)?
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {

@@ -2,6 +2,7 @@ import CaseFiles
 import Evaluation
 import Reports
 import RuleBooks
+import RuleLanguage
 
 /// One case and one option of it, as `why` and `change` need them.
 struct SingleCase {
@@ -17,7 +18,7 @@ struct SingleCase {
   /// - Throws: The status to exit with where something named cannot be found or read; standard error says what.
   init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
     guard let engine = RuleLoading.engine(arguments, console: &console),
-      let option = OptionName.option(arguments.positional[1], in: engine.book, console: &console),
+      let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
       let loading = CaseLoading(arguments, book: engine.book, console: &console),
       let entry = Self.entry(arguments, loading: loading, console: &console)
     else { throw .unusable }
@@ -43,6 +44,22 @@ struct SingleCase {
     default: TextSheetWriter(isColoured: console.isOutputColoured).write(sheet, into: &output)
     }
     console.write(output.bytes)
+  }
+
+  /// The option that a name or a label means; nil where it means none, and standard error says what it may be.
+  static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
+    let wanted = Vocabulary.normal(name)
+    let found = book.options.firstIndex { option in
+      Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
+    }
+    if let found { return found }
+    let names = book.options.map(\.name)
+    let nearest = Spelling.nearest(to: name, among: names).first
+    console.complain(
+      "there is no option \"" + name + "\"",
+      help: nearest.map { "did you mean " + $0 + "?" } ?? "the options are " + names.joined(separator: ", ")
+    )
+    return nil
   }
 
   private static func entry(

@@ -84,7 +84,7 @@ struct QuizCommand {
       return .unusable
     }
     guard var session = QuizSession(quiz, engine) else { return .fine }
-    let input = AnswerInput()
+    let input = QuizLines()
     let writer = TextSheetWriter(isColoured: console.isOutputColoured)
     var step = session.begin()
     while true {

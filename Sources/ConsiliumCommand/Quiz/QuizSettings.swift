@@ -16,7 +16,7 @@ enum QuizSettings {
     else { return nil }
     var option: Int?
     if let name = arguments.value("option") {
-      option = OptionName.option(name, in: book, console: &console)
+      option = SingleCase.option(name, in: book, console: &console)
       if option == nil { return nil }
     }
     return QuizPlan(

@@ -11,42 +11,18 @@ import RuleLanguage
 struct TurningPatients {
   typealias Draft = (origin: ScenarioOrigin, knowledge: [Knowledge])
 
-  /// Two cells of a fact, or of a member of it, between which an option turns.
-  private struct Turn {
-    let option: Int
-    let fact: Int
-    let level: Int
-    let cells: (Int, Int)
-
-    /// A completion with the one cell, and with the other.
-    func sides(_ completion: [Int]) -> [[Int]] {
-      [cells.0, cells.1].map { cell in
-        var side = completion
-        side[level] = cell
-        return side
-      }
-    }
-  }
-
   /// How many turns of one option at one fact are taken, and how many like cases of the file for each.
   private static let turnsPerFact = 3
   private static let casesPerTurn = 2
   private static let mostCasesTried = 40
-  /// How many facts a story tells at most, the patient's text facts left aside.
-  private static let mostFacts = 18
-
+  private static let mostTurns = 400
   private let engine: CaseEngine
   private let finder: PatientFinder
   private let evaluator: PlainEvaluator
   private var forest: DiagramForest
-  /// For each option the facts that its arguments and exclusions read.
-  private let factsOfOption: [[Int]]
-  /// The facts that the file requires or that some argument reads.
-  private let tellingFacts: [Bool]
+  private let telling: ToldFacts
   /// How often the file's cases name each member of each several-of fact.
   private let memberCounts: [[Int]]
-  /// The numbers that the file's cases state, by fact, as grid indices.
-  private let numbers: [[Int]]
   private var turnCount = 0
 
   init(_ engine: CaseEngine) {
@@ -55,59 +31,31 @@ struct TurningPatients {
     finder = PatientFinder(engine)
     evaluator = PlainEvaluator(engine)
     forest = engine.forest
-    let factsOfOption = book.options.indices.map { Self.facts(decidingOn: $0, engine) }
-    self.factsOfOption = factsOfOption
-    var tells = book.facts.map { $0.requirement != nil }
-    for fact in factsOfOption.joined() { tells[fact] = true }
-    tellingFacts = tells
+    telling = ToldFacts(engine)
     var memberCounts = book.facts.map { Array(repeating: 0, count: $0.type.values.count) }
-    var numbers = book.facts.map { _ in [Int]() }
     for bookCase in book.cases {
       for (fact, known) in bookCase.patient.knowledge.enumerated() {
-        switch known {
-        case .members(let present, _):
-          for member in BookWording.indices(of: present) { memberCounts[fact][member] += 1 }
-        case .range(let low, let high) where low == high && !numbers[fact].contains(low): numbers[fact].append(low)
-        default: break
-        }
+        guard case .members(let present, _) = known else { continue }
+        for member in BookWording.indices(of: present) { memberCounts[fact][member] += 1 }
       }
     }
     self.memberCounts = memberCounts
-    self.numbers = numbers
-  }
-
-  /// The facts on which it depends which arguments and exclusions of an option hold: what these read, what the rules read
-  /// that override them, and what decides whether all that applies.
-  private static func facts(decidingOn option: Int, _ engine: CaseEngine) -> [Int] {
-    let book = engine.book
-    var rules = engine.rulesOfOption[option].filter { book.rules[$0].effect.statusBit != 0 }
-    var isRead = Array(repeating: false, count: book.facts.count)
-    var conditions: [Formula] = []
-    var position = 0
-    while position < rules.count {
-      conditions.append(book.rules[rules[position]].condition)
-      for overrider in engine.overriders[rules[position]] where !rules.contains(overrider) { rules.append(overrider) }
-      position += 1
-    }
-    while let condition = conditions.popLast() {
-      for fact in book.facts(readBy: condition) where !isRead[fact] {
-        isRead[fact] = true
-        conditions += [book.facts[fact].onlyWhen].compactMap { $0 }
-      }
-    }
-    return book.facts.indices.filter { isRead[$0] }
   }
 
   /// How many facts the file requires or argues from.
-  var tellingCount: Int { tellingFacts.count { $0 } }
+  var tellingCount: Int { telling.count }
 
   private var book: RuleBook { engine.book }
 
   /// The turns of every option, each as the patients that show it; what takes too much work is left out.
+  ///
+  /// In a large rule file each option gets its share.
   mutating func turns() -> [[Draft]] {
     var turns: [[Draft]] = []
+    let share = max(1, Self.mostTurns / max(1, book.options.count))
     for option in book.options.indices {
-      for fact in factsOfOption[option] {
+      let end = turns.count + share
+      for fact in telling.factsOfOption[option] where turns.count < end {
         forest.begin(engine.budget)
         do throws(OutOfBudget) {
           turns += try self.turns(of: option, at: fact)
@@ -245,9 +193,9 @@ struct TurningPatients {
     let statuses = sides.map { evaluator.status(of: option, $0) }
     let areWhole = sides.allSatisfy { evaluator.isPossible($0) && evaluator.isCovered($0) }
     guard areWhole, statuses[0] != statuses[1] else { return [] }
-    let one = told(of: sides[0], like: template, about: option, turningAt: fact)
+    let one = telling.knowledge(of: sides[0], at: turn, like: template, variety: turnCount)
     var other = one
-    other[fact] = finder.knowledge(of: sides[1])[fact]
+    other[fact] = telling.knowledge(of: sides[1], at: turn, like: template, variety: turnCount)[fact]
     guard one[fact].isTelling, other[fact].isTelling else { return [] }
     var open = one
     open[fact] = opened(one[fact], other[fact])
@@ -279,56 +227,5 @@ struct TurningPatients {
       if let partner = read.first(where: { $0 != fact && knowledge[$0].isTelling }) { return partner }
     }
     return nil
-  }
-
-  /// What a story tells of a completion: what rules argue from, what the file requires, and what the case it is like says.
-  private func told(
-    of completion: [Int],
-    like template: PatientCase,
-    about option: Int,
-    turningAt fact: Int
-  ) -> [Knowledge] {
-    var knowledge = finder.knowledge(of: completion)
-    let said = template.knowledge
-    for index in knowledge.indices where index != fact {
-      if engine.space.factLevels[index].isEmpty {
-        // Where a fact that no condition reads applies is not known here.
-        knowledge[index] = book.facts[index].onlyWhen == nil ? said[index] : .unknown
-      } else if isDefinite(said[index], of: index) {
-        knowledge[index] = said[index]
-      } else if !tellingFacts[index], !said[index].isTelling {
-        knowledge[index] = .unknown
-      } else {
-        knowledge[index] = varied(knowledge[index], of: index)
-      }
-    }
-    var rest = knowledge.indices.filter { knowledge[$0].isTelling && $0 != fact && !factsOfOption[option].contains($0) }
-    while knowledge.count(where: { $0.isTelling }) > Self.mostFacts, let last = rest.popLast() {
-      knowledge[last] = .unknown
-    }
-    return knowledge
-  }
-
-  /// Another number of the same cell that a case of the file states, so that not all patients are measured alike.
-  private func varied(_ knowledge: Knowledge, of fact: Int) -> Knowledge {
-    guard case .range(let own, _) = knowledge, let partition = engine.space.partitions[fact] else { return knowledge }
-    let cell = partition.cells(meeting: own, own)
-    let alike = numbers[fact].filter { partition.cells(meeting: $0, $0) == cell }.sorted()
-    guard !alike.isEmpty else { return knowledge }
-    // Cases of a file that stand at its limits are not the ordinary ones.
-    let middle = alike.dropFirst(alike.count / 4).dropLast(alike.count / 4)
-    let number = middle[middle.startIndex + turnCount % middle.count]
-    return .range(low: number, high: number)
-  }
-
-  /// Whether a case leaves no choice about a fact.
-  private func isDefinite(_ knowledge: Knowledge, of fact: Int) -> Bool {
-    switch knowledge {
-    case .unknown, .text: false
-    case .values(let values): values.nonzeroBitCount == 1
-    case .range(let low, let high): low == high
-    case .members(let present, let absent):
-      (present | absent) & book.facts[fact].type.everyValue == book.facts[fact].type.everyValue
-    }
   }
 }

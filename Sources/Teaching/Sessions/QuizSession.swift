@@ -156,10 +156,11 @@ package struct QuizSession: Sendable {
     sheet.append(.title(Phrase(number + ": " + scenario.identifier.text + ", " + scenario.difficulty.rawValue)))
     for paragraph in wording.vignette(of: scenario).paragraphs { sheet.append(.paragraph(Phrase(paragraph))) }
     sheet.append(.heading("Which options?", gloss: "numbers or names, with commas; an empty line for none", .plain))
+    let last = engine.book.options.count - 1
     let options = engine.book.options.enumerated().map { position, option in
-      BookWording.unbroken(String(position + 1) + " " + option.label)
+      BookWording.unbroken(String(position + 1) + " " + option.label + (position < last ? " ·" : ""))
     }
-    sheet.append(.paragraph(Phrase(options.joined(separator: " · "))))
+    sheet.append(.paragraph(Phrase(options.joined(separator: " "))))
   }
 
   private func appendSentences(to sheet: inout Sheet) {
@@ -179,6 +180,24 @@ package struct QuizSession: Sendable {
         )
       )
     }
+  }
+
+  /// The whole lines that may be meant by the beginning of an answer, for a terminal that completes it.
+  package func completions(of start: String) -> [String] {
+    let isFirst = !start.contains { $0 == "," || $0 == ";" }
+    var head = ""
+    if let last = start.lastIndex(where: { $0 == "," || $0 == ";" }) { head = start[...last] + " " }
+    let begun = start.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }.last?.drop { $0 == " " } ?? ""
+    let names: [String]
+    switch questions[question] {
+    case .verdict: names = engine.book.options.map { $0.name }
+    case .contradiction:
+      names = engine.book.facts.indices.filter { scenario.patient.knowledge[$0].isTelling }
+        .map { engine.book.facts[$0].name }
+    case .sentences: names = []
+    }
+    let commands = isFirst ? ["hint", "skip", "quit", "help"] : []
+    return (names + commands).filter { $0.hasPrefix(begun.lowercased()) }.map { head + $0 }
   }
 
   // MARK: Help

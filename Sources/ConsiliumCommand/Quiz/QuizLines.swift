@@ -7,7 +7,7 @@ import Reports
 #endif
 
 /// Reads answers from standard input, line by line.
-struct AnswerInput {
+struct QuizLines {
   /// Whether somebody types, and so sees what was typed.
   private let isTyped = isatty(STDIN_FILENO) == 1
 
