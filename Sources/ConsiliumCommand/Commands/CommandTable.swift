@@ -1,10 +1,11 @@
 import Audits
 import Reports
+import Teaching
 
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
   static let every = [
-    evaluate, why, change, ask, audit, check, test, diff, format, document, sign, languageServer, facts, schema,
+    evaluate, why, change, ask, quiz, audit, check, test, diff, format, document, sign, languageServer, facts, schema,
     template,
     explain, benchmark,
   ]
@@ -103,6 +104,42 @@ enum CommandTable {
     ],
     examples: ["consilium audit registry.ndjson", "consilium audit registry.ndjson --format html > audit.html"],
     run: AuditCommand.run
+  )
+
+  private static let quiz = CommandDescription(
+    name: "quiz",
+    summary: "scenarios to practise on, marked with their reasons",
+    options: [
+      .init(name: "seed", valueName: "N", help: "the same number, the same scenarios; drawn if left out"),
+      .init(name: "questions", valueName: "N", help: "how many scenarios (5 unless said)"),
+      .init(
+        name: "difficulty",
+        valueName: "LEVEL",
+        choices: Difficulty.allCases.map(\.rawValue),
+        help: "easy, medium or hard; some of each if left out"
+      ),
+      .init(name: "option", valueName: "OPTION", help: "scenarios that ask for the arguments of this option"),
+      .init(name: "site", valueName: "SITE", help: "patients whose primary tumour is there"),
+      .init(name: "fact", valueName: "FACT=VALUE", isRepeatable: true, help: "patients of whom this is known"),
+      .init(
+        name: "scenario",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "this scenario, by its identifier: q-7f3kq2m-9"
+      ),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "html", "markdown", "json", "csv"],
+        help: "text: a dialogue; html, markdown, json: on paper; csv: answer list"
+      ),
+      .init(name: "key", help: "the key to the scenarios instead of the questions"),
+      .init(name: "answers", valueName: "FILE", help: "mark a class: CSV or NDJSON, one answer a row"),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+      rules,
+    ],
+    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers class.csv --format csv"],
+    run: QuizCommand.run
   )
 
   // MARK: Rules

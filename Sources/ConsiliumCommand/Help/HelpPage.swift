@@ -12,7 +12,6 @@ enum HelpPage {
       start here
         consilium template > case.json    a blank case: fill in what is known
         consilium evaluate case.json      its options, why, why not, what is missing
-
       commands (consilium help COMMAND explains one)
 
       """
