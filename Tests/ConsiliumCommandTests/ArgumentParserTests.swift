@@ -61,7 +61,7 @@ struct ArgumentParserTests {
       ),
       (
         ["a", "--rules", "--brief"], "--rules needs a value",
-        "--rules RULES: use this rule file, or guideline-notes: the built-in rules with notes"
+        "--rules RULES: this rule file, or guideline-notes (built in, with notes)"
       ),
       (["a", "--brief=yes"], "--brief takes no value", nil),
       (["a", "--rules", "x", "--rules", "y"], "--rules is given more than once", nil),

@@ -31,7 +31,7 @@ enum CommandTable {
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
       jobs, output,
-      .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
+      .init(name: "resume", help: "go on where an interrupted run left FILE.part"),
       rejects,
       .init(name: "first", valueName: "CASE:LINE", help: "number from there: the input is a part of a longer file"),
       lineLimit,
@@ -174,7 +174,8 @@ enum CommandTable {
       .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
     ],
     examples: [
-      "consilium diff neuroendocrine-tumours guideline-notes", "consilium diff old.rules new.rules --expect no-change",
+      "consilium diff guideline-notes Examples/rules/county-hospital.rules",
+      "consilium diff old.rules new.rules --expect no-change",
     ],
     run: DiffCommand.run
   )
@@ -380,14 +381,14 @@ enum CommandTable {
   private static let rules = CommandDescription.Option(
     name: "rules",
     valueName: "RULES",
-    help: "use this rule file, or guideline-notes: the built-in rules with notes"
+    help: "this rule file, or guideline-notes (built in, with notes)"
   )
 
   private static let input = CommandDescription.Option(
     name: "input",
     valueName: "KIND",
     choices: ["json", "ndjson", "csv"],
-    help: "json, ndjson or csv; otherwise the file's name or contents tell"
+    help: "json, ndjson or csv; else the name or contents tell"
   )
 
   private static let ignore = CommandDescription.Option(
