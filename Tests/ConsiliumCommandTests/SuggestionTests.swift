@@ -78,4 +78,15 @@ struct SuggestionTests {
     #expect(run.errors.hasPrefix("consilium: "))
     #expect(run.errors.contains("\n  help: did you mean `" + slip.question + "`"), "\(run.errors)")
   }
+
+  @Test("A misspelt key to ignore is named beside the key that it leaves unknown")
+  func ignoredKey() throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    try program.write(Self.rules, "small.rules")
+    try program.write(#"{"spread":"none","centre":"x"}"#, "a.json")
+    let run = try program.run(["evaluate", "a.json", "--rules", "small.rules", "--ignore", "cetnre"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("did you mean `cetnre`?"), "\(run.output)")
+  }
 }

@@ -335,7 +335,7 @@ enum CommandTable {
         name: "names",
         valueName: "KIND",
         choices: CompletionNames.allCases.map(\.rawValue),
-        help: "list the names that such a script asks for: options, facts, settings, codes or rules"
+        help: "list the names that such a script asks for"
       ),
       rules,
     ],

@@ -93,7 +93,7 @@ struct BashCompletion {
           _consilium_reply < <(_consilium_names facts | sed 's/$/=/')
         fi
         ;;
-      options | facts | codes) _consilium_reply < <(_consilium_names "$kind") ;;
+      commands | options | facts | codes) _consilium_reply < <(_consilium_names "$kind") ;;
       choice\\ *)
         kind=${kind#choice }
         _consilium_reply <<< "${kind// /$'\\n'}"
@@ -136,7 +136,6 @@ struct BashCompletion {
     if !choices.isEmpty { return "choice " + choices.joined(separator: " ") }
     if let names = CompletionNames(kind) { return names.rawValue }
     switch kind {
-    case .command: return "choice " + commands.map(\.name).joined(separator: " ")
     case .caseFile, .file: return "file"
     case .folder: return "folder"
     default: return "nothing"

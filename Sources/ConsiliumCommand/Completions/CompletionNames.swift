@@ -4,6 +4,7 @@ import RuleBooks
 
 /// The names that a word of a command line can be, as shells ask for them: one a line, and behind a tab what it means.
 enum CompletionNames: String, CaseIterable {
+  case commands
   case options
   case facts
   /// Facts with their values: `spread=none`.
@@ -19,8 +20,9 @@ enum CompletionNames: String, CaseIterable {
     case .fact: self = .facts
     case .setting: self = .settings
     case .code: self = .codes
+    case .command: self = .commands
     case .ruleFile: self = .rules
-    case .caseFile, .file, .folder, .command, .free: return nil
+    case .caseFile, .file, .folder, .free: return nil
     }
   }
 
@@ -30,6 +32,7 @@ enum CompletionNames: String, CaseIterable {
   /// - Parameter book: The rule book; nil gives no names where they are those of a book.
   func lines(_ book: RuleBook?) -> [String] {
     switch self {
+    case .commands: CommandTable.every.map { Self.line($0.name, $0.summary) }
     case .options: (book?.options ?? []).map { Self.line($0.name, $0.label) }
     case .facts: (book?.facts ?? []).map { Self.line($0.name, $0.label) }
     case .settings: (book?.facts ?? []).flatMap { Self.settings(of: $0) }
