@@ -32,7 +32,7 @@ package struct EntryReader: Sendable {
       }
       let key = bytes[..<sign].trimmed
       guard case .fact(let fact, let namesUnit) = keys.meaning(of: key) else {
-        throw LocatedFault(.unknownKey(key.shown, isColumn: false, nearest: keys.factsNearest(to: key)), at: 0)
+        throw LocatedFault(.unknownFact(key.shown, nearest: keys.factsNearest(to: key)), at: 0)
       }
       return try read(cell: bytes[(sign + 1)...], at: sign + 1, for: fact, keyNamesUnit: namesUnit)
     }

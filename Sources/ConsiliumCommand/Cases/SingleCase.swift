@@ -2,7 +2,6 @@ import CaseFiles
 import Evaluation
 import Reports
 import RuleBooks
-import RuleLanguage
 
 /// One case and one option of it, as `why` and `change` need them.
 struct SingleCase {
@@ -62,12 +61,7 @@ struct SingleCase {
       Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
     }
     if let found { return found }
-    let names = book.options.map(\.name)
-    let nearest = Spelling.nearest(to: name, among: names).first
-    console.complain(
-      "there is no option \"" + name + "\"",
-      help: nearest.map { "did you mean " + $0 + "?" } ?? "the options are " + names.joined(separator: ", ")
-    )
+    console.complain(UsageProblem("there is no option `" + name + "`", name, among: book.options.map(\.name)))
     return nil
   }
 
@@ -82,20 +76,28 @@ struct SingleCase {
     do throws(FileProblem) {
       entries = Array(try loading.cases(in: path))
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return nil
     }
     guard let wanted = arguments.value("case") else {
       if entries.count == 1 { return entries[0] }
       console.complain(
         path.spoken + " holds " + String(entries.count) + " cases",
-        help: entries.isEmpty ? nil : "say which with --case, by its id or its position from 1"
+        help: entries.isEmpty
+          ? "consilium template prints a blank one" : "say which with --case, by its id or its position from 1"
       )
       return nil
     }
     if let entry = entries.first(where: { $0.label?.text == wanted }) { return entry }
     if let position = Int(wanted), let entry = entries.first(where: { $0.position == position }) { return entry }
-    console.complain(path.spoken + " holds no case \"" + wanted + "\"")
+    console.complain(
+      UsageProblem(
+        path.spoken + " holds no case `" + wanted + "`",
+        wanted,
+        among: entries.compactMap { $0.label?.text },
+        otherwise: "it holds " + Counted.words(entries.count, "case") + ", by id or by position from 1"
+      )
+    )
     return nil
   }
 }
