@@ -17,13 +17,20 @@ let layers: [(name: String, imports: [String])] = [
   ("CaseFiles", ["RuleLanguage", "RuleBooks"]),
   ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
+  (
+    "Interviews",
+    ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]
+  ),
+  ("Teaching", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
   ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
   ("Audits", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "CaseFiles", "Reports", "Batches"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
 /// The tested modules that keep expected outputs in files beside their tests.
-let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Audits"]
+let goldenFolders = [
+  "RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Audits", "Interviews", "Teaching",
+]
 
 let package = Package(
   name: "consilium",

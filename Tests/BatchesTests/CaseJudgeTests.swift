@@ -115,7 +115,7 @@ struct CaseJudgeTests {
     "null".utf8.withContiguousStorageIfAvailable { identifier in
       judge.write(identifier: UnsafeRawBufferPointer(identifier), position: position, file: [], into: &buffer)
     }
-    return String(decoding: buffer.bytes, as: UTF8.self)
+    return buffer.withElements { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func expected(

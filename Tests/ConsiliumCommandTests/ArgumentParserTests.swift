@@ -50,18 +50,18 @@ struct ArgumentParserTests {
         [], "evaluate needs CASES: case files, folders of them, or - for standard input",
         "consilium evaluate CASES... [options]"
       ),
-      (["a", "--fromat", "csv"], "evaluate has no option --fromat", "did you mean --format?"),
-      (["a", "--zzz"], "evaluate has no option --zzz", nil),
-      (["a", "-x"], "evaluate has no option -x", nil),
-      (["a", "--format", "jsno"], "--format cannot be \"jsno\"", "did you mean json?"),
-      (["a", "--format=pdf"], "--format cannot be \"pdf\"", "it can be text, markdown, html, json, ndjson, csv"),
+      (["a", "--fromat", "csv"], "evaluate has no option --fromat", "did you mean `--format`?"),
+      (["a", "--zzz"], "evaluate has no option --zzz", "consilium evaluate --help lists them"),
+      (["a", "-x"], "evaluate has no option -x", "consilium evaluate --help lists them"),
+      (["a", "--format", "jsno"], "--format cannot be `jsno`", "did you mean `json`?"),
+      (["a", "--format=pdf"], "--format cannot be `pdf`", "it can be text, markdown, html, json, ndjson, csv"),
       (
         ["a", "--format"], "--format needs a value",
         "--format FORMAT: text (unless said), markdown, html, json, ndjson or csv"
       ),
       (
         ["a", "--rules", "--brief"], "--rules needs a value",
-        "--rules FILE: use this rule file, or guideline-notes: the built-in rules with notes"
+        "--rules RULES: this rule file, or guideline-notes (built in, with notes)"
       ),
       (["a", "--brief=yes"], "--brief takes no value", nil),
       (["a", "--rules", "x", "--rules", "y"], "--rules is given more than once", nil),
@@ -73,11 +73,20 @@ struct ArgumentParserTests {
     #expect(problem?.help == help)
   }
 
+  @Test(
+    "Standard input is read once, wherever it is named",
+    arguments: [["-", "-"], ["-", "--rules", "-"], ["a", "-", "--rules=-"]]
+  )
+  func standardInput(words: [String]) {
+    let problem = #expect(throws: UsageProblem.self) { try ArgumentParser(command: Self.evaluate).parse(words) }
+    #expect(problem?.message == "standard input can be read once only")
+  }
+
   @Test("A command that takes two words takes no third")
   func surplus() throws {
     let why = try #require(CommandTable.command("why"))
     let problem = #expect(throws: UsageProblem.self) { try ArgumentParser(command: why).parse(["a", "b", "c"]) }
-    #expect(problem?.message == "why takes no further argument \"c\"")
+    #expect(problem?.message == "why takes no further argument `c`")
     let tooFew = #expect(throws: UsageProblem.self) { try ArgumentParser(command: why).parse(["a"]) }
     #expect(tooFew?.message == "why needs OPTION: the name of an option")
   }

@@ -72,7 +72,7 @@ struct AuditCommandTests {
   @Test(
     "What cannot be counted by is refused",
     arguments: [
-      (["--by", "wart"], "did you mean ward?"),
+      (["--by", "wart"], "did you mean `ward`?"),
       (["--by", "remarks"], "free text"),
       (["--list", "-1"], "from 0 to 10000"),
       (["--list", "many"], "from 0 to 10000"),

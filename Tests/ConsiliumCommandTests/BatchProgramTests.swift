@@ -81,13 +81,13 @@ struct BatchProgramTests {
   @Test(
     "What cannot be used together is said",
     arguments: [
-      ("--resume --format ndjson", "--resume needs --output FILE"),
-      ("--resume --output out", "--resume needs --output FILE and --format ndjson or csv"),
+      ("--resume --format ndjson", "--resume needs a run that can go on"),
+      ("--resume --output out", "help: --output FILE and --format ndjson or csv"),
       ("--output list.ndjson", "is read (list.ndjson), and is not written over"),
       ("--rejects ./small.rules", "is not written over"),
       ("--output out --rejects ./out", "--output and --rejects name one file"),
-      ("--line-limit 0", "--line-limit cannot be \"0\""),
-      ("--line-limit 3miles", "--line-limit cannot be \"3miles\""),
+      ("--line-limit 0", "--line-limit cannot be `0`"),
+      ("--line-limit 3miles", "--line-limit cannot be `3miles`"),
       ("--line-limit 2000GiB", "--line-limit cannot be"),
       ("--output nowhere/out", "cannot write nowhere/out: no such file or directory"),
     ]

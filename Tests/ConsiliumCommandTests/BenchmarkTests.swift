@@ -81,10 +81,10 @@ struct BenchmarkTests {
     arguments: [
       (count: 1000, nanoseconds: 1_000_000_000, rate: 1000), (count: 3, nanoseconds: 2_000_000_000, rate: 1),
       (count: 490_000_000_000, nanoseconds: 50_000_000, rate: 9_800_000_000_000),
-      (count: 5, nanoseconds: 0, rate: .max), (count: .max, nanoseconds: 1, rate: .max),
-    ]
+      (count: 5, nanoseconds: 0, rate: nil), (count: .max, nanoseconds: 1, rate: nil),
+    ] as [(count: Int, nanoseconds: Int, rate: Int?)]
   )
-  func rates(count: Int, nanoseconds: Int, rate: Int) {
+  func rates(count: Int, nanoseconds: Int, rate: Int?) {
     #expect(MeasuredTime.scaled(count, per: nanoseconds) == rate)
   }
 
@@ -98,6 +98,25 @@ struct BenchmarkTests {
   @Test("Numbers are grouped by thousands", arguments: [(7, "7"), (1234, "1,234"), (1_000_000, "1,000,000")])
   func grouping(number: Int, text: String) {
     #expect(BenchmarkReport.Workload.grouped(number) == text)
+  }
+
+  @Test("A stage that is too short to be told from nothing has no rate", arguments: [(0, true), (2, true), (9, false)])
+  func shortStage(nanoseconds: Int, isNull: Bool) {
+    let stage = BenchmarkReport.Stage(stage: .read, nanoseconds: nanoseconds)
+    let workload = BenchmarkReport.Workload(
+      source: .builtIn,
+      ruleCount: 1,
+      optionCount: 1,
+      caseCount: 3,
+      byteCount: 300,
+      floor: MeasuredTime([30]),
+      splits: [BenchmarkReport.Split(isBrief: true, stages: [stage])],
+      wholes: []
+    )
+    var output = Output()
+    BenchmarkReport(seed: 1, isDebugBuild: false, workloads: [workload]).tree.write(into: &output)
+    let text = String(decoding: output.bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    #expect(text.contains(#""read":{"cases-per-second":null,"bytes-per-second":null,"#) == isNull, "\(text)")
   }
 
   // MARK: The command
@@ -141,6 +160,7 @@ struct BenchmarkTests {
     defer { program.remove() }
     let written = try program.run(["benchmark", "--write", "data/new", "--rules", "9,built-in", "--cases", "3"])
     #expect(written.output == "data/new/rules-9.rules\ndata/new/cases-9.ndjson\ndata/new/cases-built-in.ndjson\n")
+    #expect(written.errors.contains("--ignore centre,received"))
     let answered = try program.shell(
       """
       $consilium evaluate data/new/cases-9.ndjson --rules data/new/rules-9.rules --ignore centre,received --format csv &&

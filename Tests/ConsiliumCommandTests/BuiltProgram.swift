@@ -36,7 +36,7 @@ struct BuiltProgram {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The program beside the bundle of the tests.
-  private var executable: URL {
+  var executable: URL {
     let bundle = CommandLine.arguments.dropFirst().first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "consilium")
   }

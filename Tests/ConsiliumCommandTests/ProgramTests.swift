@@ -140,12 +140,12 @@ struct ProgramTests {
     defer { program.remove() }
     let run = try program.run(["evalute", "x"])
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("did you mean evaluate?"))
+    #expect(run.errors.contains("did you mean `evaluate`?"))
   }
 
   @Test(
     "A code that nothing has gets a suggestion",
-    arguments: [("C2O1", "did you mean C201"), ("x", "lists all codes")]
+    arguments: [("C2O1", "did you mean `C201`"), ("x", "lists all codes")]
   )
   func codeSuggestion(code: String, help: String) throws {
     let program = try program()

@@ -18,6 +18,15 @@ struct AnswerBuffer: ~Copyable {
     table.withPaddedBytes(of: text, skipping: count) { list.append(padded: $0, count: $1) }
   }
 
+  /// Makes room for more bytes.
+  mutating func reserve(_ count: Int) { list.reserve(count + PlainList<UInt8>.padding) }
+
+  /// Writes texts for which room has been made.
+  ///
+  /// - Parameter body: Writes to the place that it is given, and moves it behind what it has written.
+  @inline(__always)
+  mutating func writeReserved(_ body: (inout UnsafeMutableRawPointer) -> Void) { list.appendReserved(body) }
+
   /// Appends a part of some bytes behind which the padding has been reserved.
   @inline(__always)
   mutating func append(padded bytes: borrowing PlainList<UInt8>, _ start: Int, _ end: Int) {
@@ -46,9 +55,6 @@ struct AnswerBuffer: ~Copyable {
       append(UnsafeRawBufferPointer(rebasing: digits[position...]))
     }
   }
-
-  /// A copy of everything written so far.
-  var bytes: [UInt8] { list.withElements { Array($0) } }
 
   mutating func removeAll() { list.removeAll() }
 }

@@ -6,23 +6,29 @@ import RuleBooks
 ///
 /// Elements of lists begin with a comma; the first of a list is written without it.
 struct AnswerTexts: ~Copyable, Sendable {
-  let beforeIdentifier: [UInt8]
-  let beforePosition: [UInt8]
-  /// Between the position and the first option.
-  let opening: [UInt8]
-  let beforeMissing: [UInt8]
+  /// What stands between the parts of an answer that change.
+  enum Part: Int, CaseIterable {
+    case beforeIdentifier
+    case beforePosition
+    /// Between the position and the first option.
+    case opening
+    case beforeMissing
+    /// Between the missing facts and the questions: a case with conflicts is not written in parts.
+    case beforeQuestions
+    case end
+  }
+
+  let parts: TextTable
   /// For each fact how it is reported as missing, and as missing and required; without the end where options follow.
   let missing: TextTable
   let missingAndRequired: TextTable
   /// For each option its name as JSON.
   let optionNames: TextTable
-  /// Between the missing facts and the questions: a case with conflicts is not written in parts.
-  let beforeQuestions: [UInt8]
   let questions: TextTable
-  let end: [UInt8]
 
   /// For each option, verdict and whether it is contested what stands before its intents.
   let optionOpenings: TextTable
+  private let openingCount: Int
   /// For each option what stands behind its open rules where it depends on nothing.
   let optionEnds: TextTable
   /// For each option the whole of it where no rule speaks to it.
@@ -36,25 +42,34 @@ struct AnswerTexts: ~Copyable, Sendable {
   /// For each argument how it is listed where it holds, and, in brief answers, where it is open.
   let held: TextTable
   let open: TextTable
+  /// How many bytes the options of an answer come to at most, where they are plain.
+  let mostOfOptions: Int
 
   init(_ book: RuleBook, _ arguments: [Argument], _ writer: JSONResultWriter, isBrief: Bool) {
-    beforeIdentifier = Self.text { $0.write("{\"format\":1,\"case\":") }
-    beforePosition = Self.text { $0.write(",\"position\":") }
-    opening = Self.text { output in
-      writer.writeOpening(.inside, into: &output)
-      output.write("[")
-    }
-    beforeMissing = Self.text { $0.write("],\"missing\":[") }
+    parts = TextTable(
+      Part.allCases.map { part in
+        Self.text { output in
+          switch part {
+          case .beforeIdentifier: output.write("{\"format\":1,\"case\":")
+          case .beforePosition: output.write(",\"position\":")
+          case .opening:
+            writer.writeOpening(.inside, into: &output)
+            output.write("[")
+          case .beforeMissing: output.write("],\"missing\":[")
+          case .beforeQuestions: output.write("],\"conflicts\":[],\"questions\":[")
+          case .end: output.write("]}")
+          }
+        }
+      }
+    )
     missing = TextTable(book.facts.indices.map { Self.missing($0, isRequired: false, writer, isBrief: isBrief) })
     missingAndRequired = TextTable(
       book.facts.indices.map { Self.missing($0, isRequired: true, writer, isBrief: isBrief) }
     )
     optionNames = TextTable(book.options.map { option in Self.text { $0.write(jsonString: option.name) } })
-    beforeQuestions = Self.text { $0.write("],\"conflicts\":[],\"questions\":[") }
     questions = TextTable(
       book.questions.indices.map { question in Self.element { writer.write(&$0, ResultQuestion(question, of: book)) } }
     )
-    end = Self.text { $0.write("]}") }
     let lists = isBrief ? ["for", "against", "excludes"] : ["for", "against", "excludes", "notes"]
     let beforeLists = lists.map { name in Self.text { $0.write("],\"" + name + "\":[") } }
     let beforeOpen = Self.text { $0.write("],\"open\":[") }
@@ -74,6 +89,8 @@ struct AnswerTexts: ~Copyable, Sendable {
       }
     }
     optionOpenings = TextTable(openings)
+    let openingCount = Standing.openingCount
+    self.openingCount = openingCount
     let ends = book.options.indices.map { option in
       Self.text { output in
         output.write("]")
@@ -83,7 +100,8 @@ struct AnswerTexts: ~Copyable, Sendable {
     optionEnds = TextTable(ends)
     silentOptions = TextTable(
       book.options.indices.map { option in
-        openings[Self.opening(option, Standing(StatusSet(bits: StatusSet.silent)))] + beforeLists.flatMap { $0 }
+        openings[option * openingCount + Int(Standing(StatusSet(bits: StatusSet.silent)).opening)]
+          + beforeLists.flatMap { $0 }
           + beforeOpen
           + ends[option]
       }
@@ -97,6 +115,10 @@ struct AnswerTexts: ~Copyable, Sendable {
         Self.element { writer.write(&$0, OptionAnswer.OpenRule(rule: Int(argument.rule), needs: [])) }
       }
     )
+    let lengthOfLists = bridges.size + intents.size + PlainList<UInt8>.padding
+    mostOfOptions =
+      optionOpenings.size + silentOptions.size + held.size + open.size + book.options.count * lengthOfLists
+      + PlainList<UInt8>.padding
   }
 
   /// For every two lists what stands between them.
@@ -114,9 +136,7 @@ struct AnswerTexts: ~Copyable, Sendable {
 
   /// Where the text before an option's intents stands among `optionOpenings`.
   @inline(__always)
-  static func opening(_ option: Int, _ standing: Standing) -> Int {
-    (option * Verdict.allCases.count + Int(standing.verdict)) * 2 + (standing.isContested ? 1 : 0)
-  }
+  func opening(_ option: Int, _ standing: Standing) -> Int { option &* openingCount &+ Int(standing.opening) }
 
   private static func missing(
     _ fact: Int,

@@ -32,6 +32,17 @@ package final class BatchPlan: Sendable {
   let argumentOfBox: PlainTable<Int32>
   /// For each bit of a row the bits of all boxes in its word that belong to the same argument.
   let ruleOfBox: PlainTable<UInt64>
+  /// For each bit of a row the rule to which its box belongs.
+  let boxRules: PlainTable<BoxRule>
+  /// For each word the bits of rules with several boxes.
+  let severalBoxes: PlainTable<UInt64>
+  /// The words in which options have their boxes.
+  let ruleWords: Range<Int>
+  /// The masks of the options that are plain, word by word.
+  let masks: PlainTable<OptionMasks>
+  let hasIntents: Bool
+  /// For each sum that holds, and each that may be added, the statuses that combinations of it come to.
+  let combinations: PlainTable<UInt8>
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
   /// The place of an option to which no rule speaks in the order of display, above its number.
@@ -93,8 +104,20 @@ package final class BatchPlan: Sendable {
         argument < 0 ? 0 : placed[Int(argument)].mask(in: bit / 64)
       }
     )
-    optionWords = PlainTable(
-      options.map { OptionWords(first: Int32($0.words.lowerBound), end: Int32($0.words.upperBound), mask: $0.mask) }
+    let first = options.map { $0.words.lowerBound }.min() ?? 0
+    ruleWords = first..<(options.map { $0.words.upperBound }.max() ?? first)
+    boxRules = PlainTable(layout.boxRules)
+    severalBoxes = PlainTable(layout.severalBoxes)
+    let masks = layout.masks(of: options)
+    self.masks = PlainTable(masks.all)
+    optionWords = PlainTable(zip(options, masks.starts).map { OptionWords($0, firstMasks: $1) })
+    hasIntents = placed.contains { $0.intents != 0 }
+    combinations = PlainTable(
+      (0..<64).map { number in
+        let added = UInt8(number & 7)
+        let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
+        return StatusSet(sums: sums).bits
+      }
     )
     standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)

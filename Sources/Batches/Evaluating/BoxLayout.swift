@@ -28,7 +28,7 @@ struct BoxLayout {
       guard let cover = try cover(of: set) else { return nil }
       found += cover
     }
-    return place(subject, found, Array(repeating: -1, count: found.count))
+    return place(subject, found.map { Optional($0) }, Array(repeating: -1, count: found.count))
   }
 
   /// Places the boxes of an option's rules: those of one list together, the strongest first.
@@ -39,21 +39,30 @@ struct BoxLayout {
       if one.list != other.list { return one.list.rawValue < other.list.rawValue }
       return one.strength == other.strength ? left < right : one.strength > other.strength
     }
-    var found: [[LevelCells]] = []
-    var owners: [Int32] = []
-    var counts: [Int] = []
-    for (position, rule) in rules.enumerated() {
+    var covers: [[[LevelCells]]] = []
+    for rule in rules {
       guard let holding = engine.holding[rule], let cover = try cover(of: holding) else { return nil }
-      found += cover
-      counts.append(cover.count)
+      covers.append(cover)
+    }
+    // The boxes of a rule stand next to each other, in one word where they fit.
+    let isSingle = covers.reduce(0) { $0 + $1.count } <= 64
+    var found: [[LevelCells]?] = []
+    var owners: [Int32] = []
+    var places: [Range<Int>] = []
+    for (position, cover) in covers.enumerated() {
+      let room = (64 - found.count % 64) % 64
+      if !isSingle, cover.count > room, cover.count <= 64 {
+        found += Array(repeating: nil, count: room)
+        owners += Array(repeating: -1, count: room)
+      }
+      places.append(found.count..<found.count + cover.count)
+      found += cover.map { Optional($0) }
       owners += Array(repeating: Int32(arguments.count + position), count: cover.count)
     }
     guard let inquiry = place(.option(option), found, owners) else { return nil }
-    // The boxes of a rule stand next to each other, in the order in which they were found.
-    var bit = inquiry.words.lowerBound * 64 + (found.count > 64 ? 0 : inquiry.mask.trailingZeroBitCount & 63)
-    for (rule, count) in zip(rules, counts) {
-      arguments.append(Argument(rule: rule, of: book, bits: bit..<bit + count))
-      bit += count
+    let first = inquiry.words.lowerBound * 64 + (isSingle ? inquiry.mask.trailingZeroBitCount & 63 : 0)
+    for (rule, place) in zip(rules, places) {
+      arguments.append(Argument(rule: rule, of: book, bits: first + place.lowerBound..<first + place.upperBound))
     }
     return inquiry
   }
@@ -63,14 +72,14 @@ struct BoxLayout {
     return try forest.cover(of: set, limit: BatchPlan.mostBoxesOfCondition)
   }
 
-  private mutating func place(_ subject: Inquiry.Subject, _ found: [[LevelCells]], _ owners: [Int32]) -> Inquiry? {
+  private mutating func place(_ subject: Inquiry.Subject, _ found: [[LevelCells]?], _ owners: [Int32]) -> Inquiry? {
     guard boxes.count + found.count <= BatchPlan.mostBoxes else { return nil }
     let room = (64 - boxes.count % 64) % 64
     if found.count > room { leaveFree(room) }
     let start = boxes.count
     let identity = inquiryCount
     inquiryCount += 1
-    boxes += found.map { Optional($0) }
+    boxes += found
     argumentOfBox += owners
     let words = start / 64..<(start + max(1, found.count) + 63) / 64
     if found.count > 64 {

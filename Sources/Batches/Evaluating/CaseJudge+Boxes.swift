@@ -114,16 +114,24 @@ extension CaseJudge {
     return levels
   }
 
-  /// Whether some cell of an open level is outside of every one of some boxes of a word.
+  /// Whether cells of some open levels are easily found that are outside of all of some boxes of a word; where not, there
+  /// may be some all the same.
   @inline(__always)
   func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
+    var met = boxes
     var left = levels
     while let level = left.popFirst() {
       // What is left of a level that is neither open nor known is not looked at here.
       if !partialLevels.isEmpty, partialLevels.contains(level) { continue }
-      for cell in 0..<Int(plan.rows.arities[level]) where plan.rows.word(word, level, cell) & boxes == boxes {
-        return true
+      var fewest = met
+      var row = Int(plan.rows.firstRows[level]) &+ word >> 2
+      for _ in 0..<Int(plan.rows.arities[level]) {
+        let inside = met & ~plan.rows.chunks[row][word & 3]
+        row &+= plan.rows.chunkCount
+        if inside.nonzeroBitCount < fewest.nonzeroBitCount { fewest = inside }
       }
+      met = fewest
+      if met == 0 { return true }
     }
     return false
   }

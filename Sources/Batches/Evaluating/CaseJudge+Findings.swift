@@ -112,7 +112,7 @@ extension CaseJudge {
     case .possibility, .scope, .option: break
     case .question(let question):
       value = probe?.isAsked(question) == true
-      if value { bearing.add(question: question) }
+      if value { note(question: question) }
     case .requirement(let fact): value = probe?.isRequired(fact) == true
     }
     return remember(hash: hash, value: value ? 1 : 0, facts: [], text: [])

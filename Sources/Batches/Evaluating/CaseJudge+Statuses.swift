@@ -58,7 +58,7 @@ extension CaseJudge {
       if bit == 0 { continue }
       for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    guard residue.enumerate(levels, plan.rows, cells) else { return false }
+    guard residue.enumerate(levels, plan.rows, cells, sum: sum) else { return false }
     let reached = residue.reached(sum)
     guard let decisive = residue.decisive(sum, reached) else { return false }
     state.statuses = reached
@@ -120,7 +120,7 @@ extension CaseJudge {
   }
 
   @inline(__always)
-  private mutating func addFacts(of levels: LevelSet, to option: Int) {
+  mutating func addFacts(of levels: LevelSet, to option: Int) {
     facts[option] = firstFacts(of: levels)
     if missing.count == 1 {
       missing[0] |= facts[option]

@@ -15,7 +15,7 @@ extension CaseJudge {
       return judgeUnwritten(option, cells)
     }
     let key = cacheKey(option, met, word)
-    let pair = OptionCache.pair(of: key)
+    let pair = cache.pair(of: key)
     if let slot = cache.slot(holding: key, in: pair) {
       let entry = cache[slot]
       texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))

@@ -13,41 +13,44 @@ extension CaseJudge {
     file: [UInt8],
     into buffer: inout AnswerBuffer
   ) {
-    buffer.append(plan.texts.beforeIdentifier)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.beforeIdentifier.rawValue)
     buffer.append(identifier)
-    buffer.append(plan.texts.beforePosition)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.beforePosition.rawValue)
     buffer.append(decimal: position)
     buffer.append(file)
-    buffer.append(plan.texts.opening)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.opening.rawValue)
+    buffer.reserve(plan.texts.mostOfOptions)
     var skipped = 1
     for place in 0..<order.count {
       let option = Int(order[place] & 0xFF_FFFF)
       let text = texts[option]
-      if text.start >= 0 {
+      if text.start == OptionText.plain.start {
+        writePlain(option, skipping: skipped, into: &buffer)
+      } else if text.start >= 0 {
         buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
       } else if text.start == OptionText.silent.start {
-        buffer.append(plan.texts.silentOptions, option, skipping: skipped)
+        buffer.writeReserved { plan.texts.silentOptions.copy(option, skipping: skipped, to: &$0) }
       } else {
         write(option: option, skipping: skipped, into: &buffer)
       }
       skipped = 0
     }
-    buffer.append(plan.texts.beforeMissing)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.beforeMissing.rawValue)
     writeMissing(into: &buffer)
-    buffer.append(plan.texts.beforeQuestions)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.beforeQuestions.rawValue)
     skipped = 1
     for question in asked {
       buffer.append(plan.texts.questions, question, skipping: skipped)
       skipped = 0
     }
-    buffer.append(plan.texts.end)
+    buffer.append(plan.texts.parts, AnswerTexts.Part.end.rawValue)
   }
 
   func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
     let state = states[option]
     if state.isSilent { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
     let standing = plan.standings[Int(state.statuses)]
-    buffer.append(plan.texts.optionOpenings, AnswerTexts.opening(option, standing), skipping: comma)
+    buffer.append(plan.texts.optionOpenings, plan.texts.opening(option, standing), skipping: comma)
     writeIntents(state.intents, into: &buffer)
     // The list that was written last: 0 for the intents.
     var list = 0

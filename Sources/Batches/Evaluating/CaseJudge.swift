@@ -17,11 +17,11 @@ struct CaseJudge: ~Copyable {
   /// For each finding about statuses the facts on which they depend; nil where nobody asks for them.
   var dependencies: [Int: Dependencies]?
   var situations = SituationTable()
-  var cache = OptionCache()
+  var cache: OptionCache
   /// Where a text is put together before it is kept.
   var draft = AnswerBuffer(capacity: 1 << 12)
-  /// What bears on the answers so far.
-  var bearing = SignatureWording.Bearing()
+  /// What bears on the answers so far, apart from `bearingBoxes`.
+  private(set) var noted = SignatureWording.Bearing()
   /// The arguments and questions that are among it already.
   var isBearing: PlainList<Bool>
 
@@ -47,6 +47,19 @@ struct CaseJudge: ~Copyable {
   var situation = 0
   var probe: PartialProbe?
 
+  // MARK: Its rules, as far as single words say
+
+  /// For each word the rules that hold, and those that are open: the first bit of each.
+  var heldBits: PlainList<UInt64>
+  var openBits: PlainList<UInt64>
+  /// For each plain option the statuses that it can have, as bits.
+  var plainStatuses: PlainList<UInt8>
+  /// For each word the boxes of rules of which that could not be said.
+  var unclear: PlainList<UInt64>
+  var hasUnclear = false
+  /// For each word the rules that bear on the answers so far.
+  var bearingBoxes: PlainList<UInt64>
+
   // MARK: Its answer
 
   var held = PlainList<Int32>()
@@ -69,10 +82,16 @@ struct CaseJudge: ~Copyable {
 
   init(_ plan: BatchPlan) {
     self.plan = plan
+    cache = OptionCache(optionCount: plan.options.count)
     let factCount = plan.engine.book.facts.count
     let factWords = (factCount + 63) / 64
     met = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
     constrained = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    heldBits = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    openBits = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    plainStatuses = PlainList(repeating: 0, count: plan.options.count)
+    unclear = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    bearingBoxes = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
     partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
     knownRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     openRows = PlainList(repeating: 0, count: plan.rows.arities.count)
@@ -93,7 +112,12 @@ struct CaseJudge: ~Copyable {
   /// - Returns: Whether it could: a case that contradicts itself or may be out of scope is left to the engine.
   mutating func judge(_ cells: borrowing CaseCells) -> Bool {
     guard begin(cells) else { return false }
+    // Full answers say more than boxes do.
+    let canBePlain = plan.isBrief && partialLevels.isEmpty
+    if canBePlain { meetRules(cells) }
     for option in 0..<plan.optionWords.count {
+      let place = plan.optionWords[option]
+      if canBePlain, place.firstMasks >= 0, judgePlain(option, place, cells) { continue }
       guard findText(of: option, cells) else { return false }
     }
     sortOptions()
@@ -128,6 +152,24 @@ struct CaseJudge: ~Copyable {
     for word in scope.words where met[word] & scope.mask & ~constrained[word] != 0 { return true }
     return false
   }
+
+  /// What bears on the answers so far.
+  var bearing: SignatureWording.Bearing {
+    var bearing = noted
+    for word in 0..<bearingBoxes.count {
+      var left = bearingBoxes[word]
+      while left != 0 {
+        let argument = plan.boxRules[word * 64 + left.trailingZeroBitCount].argument
+        if argument >= 0 { bearing.add(rule: Int(plan.arguments[Int(argument)].rule)) }
+        left &= left - 1
+      }
+    }
+    return bearing
+  }
+
+  mutating func note(rule: Int) { noted.add(rule: rule) }
+
+  mutating func note(question: Int) { noted.add(question: question) }
 
   private mutating func sortOptions() {
     if order.count > 40 { return sortManyOptions() }

@@ -3,13 +3,30 @@
 /// Many cases meet the same boxes of an option. What is found often keeps its place against what is not, and where too
 /// little is found again the cache pauses: then looking would cost more than it saves.
 struct OptionCache: ~Copyable {
-  struct Key: BitwiseCopyable, Equatable {
+  struct Key: BitwiseCopyable {
     /// The boxes of the option that the case meets.
     let met: UInt64
     /// The open levels that these constrain.
     let levels: LevelSet
     /// The option, and above it what ties the open levels; 0 for nothing.
     let option: UInt64
+
+    @inline(__always)
+    static func == (one: Key, other: Key) -> Bool {
+      let differing = one.levels ^ other.levels
+      let others = (one.met ^ other.met) | (one.option ^ other.option)
+      return (differing[0] | differing[1]) | (differing[2] | differing[3]) | others == 0
+    }
+
+    /// The key of the statuses of an option that nothing ties: by the boxes that may add to a sum.
+    ///
+    /// - Parameter boxes: The boxes of its words; of several words only where one word has all levels.
+    @inline(__always)
+    init(boxes: SIMD4<UInt64>, levels: LevelSet, option: Int, sum: UInt8) {
+      met = boxes[0]
+      self.levels = levels | SIMD4(0, boxes[1], boxes[2], boxes[3])
+      self.option = 1 << 31 | UInt64(truncatingIfNeeded: option) | UInt64(sum) << 32
+    }
 
     @inline(__always)
     init(met: UInt64, levels: LevelSet, option: Int, situation: Int) {
@@ -26,7 +43,7 @@ struct OptionCache: ~Copyable {
     var facts: UInt64
     var textStart: Int32
     var textCount: UInt16
-    /// The rank of the option in the order of display.
+    /// The rank of the option in the order of display, or its statuses.
     var rank: UInt8
     /// How often it was found since it had to stand up for its place.
     private(set) var uses: UInt8 = 0
@@ -49,14 +66,16 @@ struct OptionCache: ~Copyable {
     }
   }
 
-  /// The number of pairs of slots, as a power of two.
-  private static let pairBits = 13
+  /// The number of pairs of slots, as a power of two, for few options; many options have more.
+  private static let fewestPairBits = 13
+  private static let mostPairBits = 16
   private static let mostText = 8 << 20
   private static let trialLength = 1 << 16
   private static let pauseLength = 1 << 19
 
   private var entries: PlainList<Entry>
   private(set) var text = PlainList<UInt8>()
+  private let pairBits: Int
   private var lookups = 0
   private var hits = 0
   /// How many lookups are still to be left out.
@@ -67,8 +86,11 @@ struct OptionCache: ~Copyable {
     return Entry(key: key, facts: 0, text: .silent, count: 0, rank: 0)
   }
 
-  init() {
-    entries = PlainList(repeating: Self.none, count: 2 << Self.pairBits)
+  init(optionCount: Int) {
+    var bits = Self.fewestPairBits
+    while bits < Self.mostPairBits, 1 << bits < optionCount * 256 { bits += 1 }
+    pairBits = bits
+    entries = PlainList(repeating: Self.none, count: 2 << bits)
   }
 
   /// Whether it is worth looking at the moment.
@@ -80,10 +102,10 @@ struct OptionCache: ~Copyable {
   }
 
   @inline(__always)
-  static func pair(of key: Key) -> Int {
+  func pair(of key: Key) -> Int {
     var hash = (key.met &* 0x9E37_79B9_7F4A_7C15) ^ (key.option &* 0x9FB2_1C65_1E98_DF25)
     hash ^= key.levels[0] &* 0xD6E8_FEB8_6659_FD93
-    hash ^= (key.levels[1] ^ key.levels[2] << 1 ^ key.levels[3] << 2) &* 0xA24B_AED4_963E_E407
+    hash ^= (key.levels[1] ^ key.levels[2] &* 3 ^ key.levels[3] &* 7) &* 0xA24B_AED4_963E_E407
     hash ^= hash >> 29
     return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - pairBits)) * 2
   }
@@ -98,7 +120,7 @@ struct OptionCache: ~Copyable {
       hits = 0
     }
     let slot = entries[pair].key == key ? pair : pair + 1
-    if slot != pair, entries[slot].key != key { return nil }
+    if slot != pair, !(entries[slot].key == key) { return nil }
     hits += 1
     entries[slot].markUsed()
     return slot

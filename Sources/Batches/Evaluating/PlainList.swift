@@ -48,6 +48,20 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
+  mutating func append(repeating element: Element, count more: Int) {
+    reserve(more)
+    (memory + count).initialize(repeating: element, count: more)
+    count += more
+  }
+
+  /// Appends its own first elements once more.
+  mutating func appendOwn(_ more: Int) {
+    precondition(more <= count)
+    reserve(more)
+    (memory + count).initialize(from: memory, count: more)
+    count += more
+  }
+
   private mutating func grow(_ more: Int) {
     var wanted = capacity * 2
     while wanted < count + more { wanted *= 2 }
@@ -78,11 +92,26 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     count += more
   }
 
+  /// Takes in what a body writes behind the elements, into memory that was reserved.
+  @inline(__always)
+  mutating func appendReserved(_ body: (inout UnsafeMutableRawPointer) -> Void) {
+    let start = UnsafeMutableRawPointer(memory + count)
+    var end = start
+    body(&end)
+    advance((end - start) / MemoryLayout<Element>.stride)
+  }
+
   mutating func removeLast(_ number: Int) { count -= min(count, max(0, number)) }
 
   /// Gives every element the same value.
   @inline(__always)
   mutating func fill(_ element: Element) { memory.update(repeating: element, count: count) }
+
+  /// Gives the first elements the same value.
+  mutating func fill(_ element: Element, count number: Int) {
+    precondition(number <= count)
+    memory.update(repeating: element, count: number)
+  }
 
   @inline(__always)
   func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
@@ -100,6 +129,14 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   mutating func sort(by isBefore: (Element, Element) -> Bool) {
     var elements = UnsafeMutableBufferPointer(start: memory, count: count)
     elements.sort(by: isBefore)
+  }
+}
+
+extension PlainList<UInt64> {
+  /// Adds the bits of a list of the same length.
+  mutating func formUnion(_ other: borrowing PlainList<UInt64>) {
+    precondition(other.count == count)
+    for index in 0..<count { self[index] |= other[index] }
   }
 }
 

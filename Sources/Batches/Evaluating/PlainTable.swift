@@ -21,6 +21,10 @@ struct PlainTable<Element: BitwiseCopyable>: ~Copyable {
     return memory[index]
   }
 
+  /// The bytes of all elements.
+  @inline(__always)
+  var bytes: UnsafeRawPointer { UnsafeRawPointer(memory) }
+
   /// The bytes of some elements.
   @inline(__always)
   func withBytes<Result>(of range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -1,45 +1,31 @@
 import Evaluation
 
-/// What a few boxes leave open: their completions, one by one, for each group of boxes that share an open fact.
+/// What a few boxes leave open: all their completions at once, for each group of boxes that share an open fact.
 ///
-/// Groups without a common fact come out in every combination, so that each is small. It is meant for open facts that
-/// nothing ties to each other, and gives up where a group has too many completions.
+/// Completions are bits: a table of a bit each says in which of them some box adds an argument, and a change of one fact
+/// is a shift of the table. Groups without a common fact come out in every combination, so that each is small. It is meant
+/// for open facts that nothing ties to each other, and gives up where a group has too many completions.
 struct ResidualCases: ~Copyable {
-  private static let mostCompletions = 4_096
-
-  /// The boxes as bits of the rows, and what the rule of each adds to the sum of arguments.
-  private var boxes = PlainList<Int32>()
-  private var bits = PlainList<UInt8>()
+  private var entries = PlainList<ResidualBoxes>()
+  /// The boxes, as bits: their bits in the row where all stand in one word, and otherwise their numbers in `rowBits`.
+  private var all: UInt64 = 0
+  /// Those of them that argue for the option, argue against it and exclude it.
+  private var arguments: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// The only word; -1 where there are several.
+  private var word = -1
+  private var rowBits = PlainList<Int32>()
+  private var table = CompletionTable()
   /// For each group the sums that it comes to, as bits.
   private var groupSums = PlainList<UInt8>()
   private var levels = PlainList<ResidualLevel>()
   private var cellSums = PlainList<UInt8>()
 
-  // MARK: The group at hand
-
-  private var groupLevels = PlainList<Int32>()
-  private var strides = PlainList<Int32>()
-  private var counts = PlainList<Int32>()
-  /// For each completion the boxes that it lies in.
-  private var within = PlainList<UInt64>()
-  private var more = PlainList<UInt64>()
-  /// For each cell of a level the boxes that it is outside of.
-  private var outsides = PlainList<UInt64>()
-  private var sums = PlainList<UInt8>()
-
-  mutating func removeAll() {
-    boxes.removeAll()
-    bits.removeAll()
-  }
+  mutating func removeAll() { entries.removeAll() }
 
   /// Adds boxes of a word whose rule adds a bit to the sum of arguments.
+  @inline(__always)
   mutating func add(_ found: UInt64, _ word: Int, bit: UInt8) {
-    var left = found
-    while left != 0 {
-      boxes.append(Int32(word * 64 + left.trailingZeroBitCount))
-      bits.append(bit)
-      left &= left - 1
-    }
+    if found != 0 { entries.append(ResidualBoxes(word: Int32(word), bit: bit, boxes: found)) }
   }
 
   /// Finds what the boxes come to.
@@ -48,28 +34,72 @@ struct ResidualCases: ~Copyable {
   ///   - open: The open levels.
   ///   - rows: The rows of the boxes.
   ///   - cells: The case.
+  ///   - sum: What the rules that hold add up to.
   /// - Returns: Whether there are few enough completions.
-  mutating func enumerate(_ open: LevelSet, _ rows: borrowing BoxRows, _ cells: borrowing CaseCells) -> Bool {
-    guard boxes.count <= 64 else { return false }
+  mutating func enumerate(
+    _ open: LevelSet,
+    _ rows: borrowing BoxRows,
+    _ cells: borrowing CaseCells,
+    sum: UInt8
+  ) -> Bool {
+    guard gather() else { return false }
     groupSums.removeAll()
     levels.removeAll()
     cellSums.removeAll()
-    var left: UInt64 = boxes.count == 64 ? .max : (1 << UInt64(boxes.count)) - 1
+    var left = all
     while left != 0 {
       let group = takeGroup(&left, open, rows)
-      guard enumerate(group.boxes, group.levels, rows, cells) else { return false }
+      // Of the only group one change of the status is enough to know.
+      let decisive = left == 0 && groupSums.count == 0 ? Self.decisivePairs(sum) : 0
+      guard count(group.boxes, group.levels, decisive, rows, cells) else { return false }
     }
     return true
   }
 
+  /// Numbers the boxes.
+  ///
+  /// - Returns: Whether there are few enough.
+  private mutating func gather() -> Bool {
+    word = entries.count == 0 ? 0 : Int(entries[0].word)
+    all = 0
+    arguments = (0, 0, 0)
+    for position in 0..<entries.count where Int(entries[position].word) != word { word = -1 }
+    rowBits.removeAll()
+    for position in 0..<entries.count {
+      let entry = entries[position]
+      var boxes = entry.boxes
+      if word < 0 {
+        guard rowBits.count + boxes.nonzeroBitCount <= 64 else { return false }
+        let first = rowBits.count
+        var left = boxes
+        while left != 0 {
+          rowBits.append(entry.word * 64 + Int32(left.trailingZeroBitCount))
+          left &= left - 1
+        }
+        boxes = ~(~0 << UInt64(rowBits.count)) & ~(~(~0 << UInt64(first)))
+      }
+      all |= boxes
+      if entry.bit & 1 != 0 { arguments.0 |= boxes }
+      if entry.bit & 2 != 0 { arguments.1 |= boxes }
+      if entry.bit & 4 != 0 { arguments.2 |= boxes }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func levels(ofBox box: Int, _ rows: borrowing BoxRows) -> LevelSet {
+    rows.boxLevels[word < 0 ? Int(rowBits[box]) : word &* 64 &+ box]
+  }
+
   /// Takes a box and everything that shares an open level with it, directly or through others.
+  @inline(__always)
   private func takeGroup(
     _ left: inout UInt64,
     _ open: LevelSet,
     _ rows: borrowing BoxRows
   ) -> (boxes: UInt64, levels: LevelSet) {
     var group = left & (0 &- left)
-    var levels = rows.boxLevels[Int(boxes[left.trailingZeroBitCount])] & open
+    var levels = self.levels(ofBox: left.trailingZeroBitCount, rows) & open
     left &= left - 1
     var isGrowing = true
     while isGrowing {
@@ -78,7 +108,7 @@ struct ResidualCases: ~Copyable {
       while others != 0 {
         let box = others.trailingZeroBitCount
         others &= others - 1
-        let own = rows.boxLevels[Int(boxes[box])] & open
+        let own = self.levels(ofBox: box, rows) & open
         guard own.meets(levels) else { continue }
         levels |= own
         group |= 1 << UInt64(box)
@@ -90,107 +120,70 @@ struct ResidualCases: ~Copyable {
   }
 
   /// Counts out the completions of a group.
-  private mutating func enumerate(
+  private mutating func count(
     _ group: UInt64,
     _ open: LevelSet,
+    _ decisive: UInt64,
     _ rows: borrowing BoxRows,
     _ cells: borrowing CaseCells
   ) -> Bool {
-    groupLevels.removeAll()
-    strides.removeAll()
-    counts.removeAll()
-    within.removeAll()
-    within.append(group)
+    table.begin()
     var left = open
     while let level = left.popFirst() {
-      guard multiply(by: level, group, rows, cells) else { return false }
-    }
-    sums.removeAll()
-    var reached: UInt8 = 0
-    for completion in 0..<within.count {
-      var left = within[completion]
-      var sum: UInt8 = 0
-      while left != 0 {
-        sum |= bits[left.trailingZeroBitCount]
-        left &= left - 1
+      table.beginLevel(level)
+      let allowed = cells.cells[level] == CaseCells.partial ? cells.masks[level] : .max
+      for cell in 0..<Int(rows.arities[level]) where allowed >> UInt64(cell) & 1 == 1 {
+        table.addCell(outside: word < 0 ? outside(group, level, cell, rows) : rows.word(word, level, cell) & group)
       }
-      sums.append(sum)
-      reached |= 1 << sum
     }
-    for position in 0..<groupLevels.count { note(position) }
-    groupSums.append(reached)
-    return true
-  }
-
-  /// Multiplies the completions by the cells of a level.
-  private mutating func multiply(
-    by level: Int,
-    _ group: UInt64,
-    _ rows: borrowing BoxRows,
-    _ cells: borrowing CaseCells
-  ) -> Bool {
-    let stride = within.count
-    let allowed = cells.cells[level] == CaseCells.partial ? cells.masks[level] : .max
-    more.removeAll()
-    outsides.removeAll()
-    for cell in 0..<Int(rows.arities[level]) where allowed >> UInt64(cell) & 1 == 1 {
-      var outside: UInt64 = 0
-      var left = group
-      while left != 0 {
-        let box = left.trailingZeroBitCount
-        left &= left - 1
-        let bit = Int(boxes[box])
-        outside |= (rows.word(bit >> 6, level, cell) >> UInt64(bit & 63) & 1) << UInt64(box)
-      }
-      // Cells that are outside of the same boxes are one.
-      var isKnown = false
-      for other in 0..<outsides.count where outsides[other] == outside { isKnown = true }
-      if isKnown { continue }
-      outsides.append(outside)
-      guard outsides.count * stride <= Self.mostCompletions else { return false }
-      for completion in 0..<stride { more.append(within[completion] & ~outside) }
-    }
-    swap(&within, &more)
-    groupLevels.append(Int32(level))
-    strides.append(Int32(stride))
-    counts.append(Int32(outsides.count))
-    return true
-  }
-
-  /// Notes what changes with a level of the group.
-  private mutating func note(_ position: Int) {
-    let stride = Int(strides[position])
-    let count = Int(counts[position])
-    let firstCell = cellSums.count
-    for _ in 0..<count { cellSums.append(0) }
-    var pairs: UInt64 = 0
-    var start = 0
-    while start < sums.count {
-      for completion in start..<start + stride {
-        let first = sums[completion]
-        cellSums[firstCell] |= 1 << first
-        for cell in 1..<max(1, count) {
-          let sum = sums[completion + cell * stride]
-          cellSums[firstCell + cell] |= 1 << sum
-          if sum != first { pairs |= 1 << UInt64(min(first, sum) * 8 + max(first, sum)) }
-        }
-      }
-      start += stride * count
-    }
-    levels.append(
-      ResidualLevel(
-        level: groupLevels[position],
-        group: Int32(groupSums.count),
-        pairs: pairs,
-        firstCell: Int32(firstCell),
-        cellCount: Int32(count)
+    guard table.fill(group, arguments) else { return false }
+    for place in 0..<table.levelCount {
+      let pairs = table.pairs(of: place, decisive: decisive)
+      if pairs == 0 { continue }
+      let firstCell = cellSums.count
+      if ResidualLevel.isAmongExclusions(pairs) { table.appendCellSums(of: place, to: &cellSums) }
+      levels.append(
+        ResidualLevel(
+          level: table.level(place),
+          group: Int32(groupSums.count),
+          pairs: pairs,
+          firstCell: Int32(firstCell),
+          cellCount: Int32(cellSums.count - firstCell)
+        )
       )
-    )
+    }
+    groupSums.append(table.sums)
+    return true
+  }
+
+  /// The pairs of sums that come to different statuses together with what holds, and not only to exclusions: what holds
+  /// is added by no box, and the lower sum excludes nothing.
+  private static func decisivePairs(_ sum: UInt8) -> UInt64 {
+    switch sum {
+    case 0: return 0xF0F8FCFE
+    case 1: return 0x500054
+    case 2: return 0x3032
+    default: return 0x10
+    }
+  }
+
+  /// The boxes of a group that a cell is outside of, where they stand in several words.
+  private func outside(_ group: UInt64, _ level: Int, _ cell: Int, _ rows: borrowing BoxRows) -> UInt64 {
+    var outside: UInt64 = 0
+    var left = group
+    while left != 0 {
+      let box = left.trailingZeroBitCount
+      left &= left - 1
+      let bit = Int(rowBits[box])
+      outside |= (rows.word(bit >> 6, level, cell) >> UInt64(bit & 63) & 1) << UInt64(box)
+    }
+    return outside
   }
 
   // MARK: All groups together
 
   /// The sums, as bits, that all groups but one come to together with what holds.
+  @inline(__always)
   private func reachedSums(_ sum: UInt8, without group: Int = -1) -> UInt8 {
     var reached: UInt8 = 1 << sum
     for other in 0..<groupSums.count where other != group { reached = StatusSet.combined(reached, groupSums[other]) }
@@ -221,7 +214,7 @@ struct ResidualCases: ~Copyable {
       var differs = false
       var differsAlike = false
       var pairs = level.pairs
-      while pairs != 0 {
+      while pairs != 0, !differs {
         let pair = pairs.trailingZeroBitCount
         pairs &= pairs - 1
         var left = others

@@ -10,6 +10,24 @@ struct TextTable: ~Copyable, Sendable {
     self.ends = PlainTable(ends)
   }
 
+  /// Copies a text without its first few bytes to memory that has room for it and the padding, and moves behind it.
+  @inline(__always)
+  func copy(_ text: Int, skipping count: Int, to free: inout UnsafeMutableRawPointer) {
+    let start = Int(ends[text]) &+ count
+    let size = Int(ends[text &+ 1]) &- start
+    let source = bytes.bytes + start
+    var offset = 0
+    repeat {
+      let part = (source + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+      (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
+      offset &+= PlainList<UInt8>.padding
+    } while offset < size
+    free += size
+  }
+
+  /// How many bytes all texts have together.
+  var size: Int { bytes.count }
+
   /// The bytes of a text without the first few, and how many they are; more bytes than these can be read.
   @inline(__always)
   func withPaddedBytes(of text: Int, skipping count: Int, _ body: (UnsafeRawPointer, Int) -> Void) {

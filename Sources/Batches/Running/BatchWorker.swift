@@ -7,8 +7,11 @@ package final class BatchWorker {
   private let stage: BatchStage
   /// Answers most cases, once there is a plan.
   private var judge: LineJudge?
-  /// How much the last block came to.
-  private var outputSize = 0
+  /// Where answers are written, block after block.
+  private var output = AnswerBuffer(capacity: 1 << 16)
+  /// Results of earlier blocks, whose memory is used again once nobody else holds them.
+  private var results: [[UInt8]] = Array(repeating: [], count: 2)
+  private var blockCount = 0
 
   /// - Parameters:
   ///   - answering: What all workers of the run share.
@@ -27,7 +30,7 @@ package final class BatchWorker {
   /// Answers the cases of a block, in their order.
   package func run(_ block: CaseBlock) -> BlockResult {
     var cases = BlockCases(answering, block, until: stage)
-    var output = AnswerBuffer(capacity: outputSize)
+    output.removeAll()
     // The judge is taken out and put back, so that its cases ask nothing of the worker in between.
     if var judge = judge.take() {
       cases.run(by: &judge, into: &output)
@@ -35,7 +38,16 @@ package final class BatchWorker {
     } else {
       cases.run(into: &output)
     }
-    outputSize = output.count
-    return cases.finish(output)
+    return cases.finish(copyOfOutput())
+  }
+
+  /// What was written, in memory that was in use before if possible: to ask the system for memory for every block costs
+  /// more than to write the answers.
+  private func copyOfOutput() -> [UInt8] {
+    let place = blockCount % results.count
+    blockCount += 1
+    results[place].removeAll(keepingCapacity: true)
+    output.withElements { results[place].append(contentsOf: $0) }
+    return results[place]
   }
 }

@@ -20,6 +20,7 @@ struct BlockCases {
   private let answering: BatchAnswering
   private let block: CaseBlock
   private let stage: BatchStage
+  private let wantsBearing: Bool
   /// What a JSON result says of the input.
   private let file: [UInt8]
 
@@ -27,6 +28,7 @@ struct BlockCases {
     self.answering = answering
     self.block = block
     self.stage = stage
+    wantsBearing = answering.wantsBearing
     file = answering.file(of: block)
     result.isContinued = block.stretch.isContinued
     if block.stretch.isPart {
@@ -56,12 +58,12 @@ struct BlockCases {
         take(entry, place(sequence.extent, line: entry.line), by: &judge, into: &output)
       }
     }
-    if answering.wantsBearing { result.bearing.add(judge.bearing) }
+    if wantsBearing { result.bearing.add(judge.bearing) }
   }
 
   /// Takes over what was written.
-  mutating func finish(_ output: borrowing AnswerBuffer) -> BlockResult {
-    result.output = output.bytes
+  mutating func finish(_ output: [UInt8]) -> BlockResult {
+    result.output = output
     return result
   }
 
@@ -70,13 +72,16 @@ struct BlockCases {
   /// Answers the cases of lines: most of them are plain, and become answers without anything in between.
   private mutating func scan(_ ends: [UInt32], by judge: inout LineJudge, into output: inout AnswerBuffer) {
     let stretch = block.stretch
+    let bytes = stretch.bytes
+    let file = file
+    let isRendered = stage >= .render
     var start = stretch.extent.lowerBound
     for index in ends.indices {
       let line = start..<Int(ends[index])
       start = min(line.upperBound + 1, stretch.extent.upperBound)
       let place = place(line.lowerBound..<start, line: stretch.firstLine + index)
-      guard judge.scan(stretch.bytes, line: line) else {
-        if let entry = answering.reader.entry(in: stretch.bytes, line: line, number: stretch.firstLine + index) {
+      guard judge.scan(bytes, line: line) else {
+        if let entry = answering.reader.entry(in: bytes, line: line, number: stretch.firstLine + index) {
           take(entry, place, by: &judge, into: &output)
         }
         continue
@@ -86,7 +91,7 @@ struct BlockCases {
         continue
       }
       guard judge.judgeScanned() else {
-        if let entry = answering.reader.entry(in: stretch.bytes, line: line, number: stretch.firstLine + index),
+        if let entry = answering.reader.entry(in: bytes, line: line, number: stretch.firstLine + index),
           let patient = patient(of: entry, place, &output)
         {
           answer(patient, place, into: &output)
@@ -94,8 +99,8 @@ struct BlockCases {
         continue
       }
       result.answerCount += 1
-      guard place.isWritten, stage >= .render else { continue }
-      judge.writeScanned(from: stretch.bytes, position: place.position, file: file, into: &output)
+      guard place.isWritten, isRendered else { continue }
+      judge.writeScanned(from: bytes, position: place.position, file: file, into: &output)
     }
   }
 
@@ -113,7 +118,7 @@ struct BlockCases {
 
   /// Whether anything is asked of the answer to a case.
   private func isAnswered(_ place: Place) -> Bool {
-    stage >= .evaluate && (place.isWritten || answering.wantsBearing)
+    stage >= .evaluate && (place.isWritten || wantsBearing)
   }
 
   /// Answers a case that was read as a whole, by the judge if it can.
@@ -154,7 +159,7 @@ struct BlockCases {
   private mutating func answer(_ patient: PatientCase, _ place: Place, into output: inout AnswerBuffer) {
     guard isAnswered(place) else { return }
     let answer = answering.engine.answer(patient)
-    if answering.wantsBearing { result.bearing.add(answer) }
+    if wantsBearing { result.bearing.add(answer) }
     if answer.options.contains(where: { $0.verdict == .undecided }) { result.isUndecided = true }
     write(.answered(patient, answer), place, into: &output)
   }

@@ -5,6 +5,7 @@ struct CaseKeys: Sendable {
   private let table: WordTable<KeyMeaning>
   /// The keys of facts as the rule book spells them.
   private let factSpellings: [String]
+  private let ignored: [String]
 
   /// - Parameters:
   ///   - book: The rule book whose facts may be named.
@@ -20,6 +21,7 @@ struct CaseKeys: Sendable {
       for word in [fact.name] + fact.keys { meanings.append((word, .fact(index, namesUnit: false))) }
     }
     table = WordTable(meanings)
+    self.ignored = ignored
     factSpellings = book.facts.flatMap { [$0.name] + $0.keys }
   }
 
@@ -28,8 +30,8 @@ struct CaseKeys: Sendable {
   /// The keys of facts that may have been meant.
   func factsNearest(to key: ArraySlice<UInt8>) -> [String] { Nearest.names(to: key, among: factSpellings) }
 
-  /// All keys that may have been meant.
+  /// All keys that may have been meant; of those to pass by, too, for it may be they that are misspelt.
   func nearest(to key: ArraySlice<UInt8>) -> [String] {
-    Nearest.names(to: key, among: factSpellings + ReservedKey.allCases.map { $0.rawValue })
+    Nearest.names(to: key, among: factSpellings + ReservedKey.allCases.map { $0.rawValue } + ignored)
   }
 }

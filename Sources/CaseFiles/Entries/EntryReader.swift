@@ -32,11 +32,37 @@ package struct EntryReader: Sendable {
       }
       let key = bytes[..<sign].trimmed
       guard case .fact(let fact, let namesUnit) = keys.meaning(of: key) else {
-        throw LocatedFault(.unknownKey(key.shown, isColumn: false, nearest: keys.factsNearest(to: key)), at: 0)
+        throw LocatedFault(.unknownFact(key.shown, nearest: keys.factsNearest(to: key)), at: 0)
       }
       return try read(cell: bytes[(sign + 1)...], at: sign + 1, for: fact, keyNamesUnit: namesUnit)
     }
   }
+
+  /// Reads words for members of a several-of fact, each with whether it is there; nil for not known.
+  package func read(
+    members: [(word: String, isPresent: Bool?)],
+    for fact: Int
+  ) -> Result<FactEntry, CaseProblem> {
+    result(in: []) { () throws(LocatedFault) in
+      let named = members.map { member in
+        Entry.Member(
+          offset: 0,
+          name: Array(member.word.utf8)[...],
+          entry: Entry(member.isPresent.map { .truth($0) } ?? .nothing, at: 0)
+        )
+      }
+      return try read(Entry(.members(named), at: 0), for: fact, keyNamesUnit: false)
+    }
+  }
+
+  /// The fact that a key names; nil where it names none.
+  package func fact(named key: String) -> Int? {
+    guard case .fact(let fact, _) = keys.meaning(of: Array(key.utf8)[...]) else { return nil }
+    return fact
+  }
+
+  /// The keys of facts that may have been meant by one that names none.
+  package func facts(nearest key: String) -> [String] { keys.factsNearest(to: Array(key.utf8)[...]) }
 
   /// Reads an entry for a fact.
   func read(_ entry: Entry, for fact: Int, keyNamesUnit: Bool) throws(LocatedFault) -> FactEntry {

@@ -28,6 +28,8 @@ enum Fault: Error, Sendable, Equatable {
   case unclosedQuote
 
   case unknownKey(String, isColumn: Bool, nearest: [String])
+  /// The same where a fact is set by name, outside a case.
+  case unknownFact(String, nearest: [String])
   case duplicateKey(String, meaning: String, isColumn: Bool)
   case factBesideFacts(String)
   case reservedInsideFacts(String)

@@ -34,6 +34,12 @@ struct FaultWording {
         (isColumn ? "the column `\(key)`" : "`\(key)`") + " is not a fact of the rule book",
         help: suggestion(nearest) ?? "take it out, or name it among the keys to ignore"
       )
+    case .unknownFact(let key, let nearest):
+      FaultWording(
+        .unknownKey,
+        "`\(key)` is not a fact of the rule book",
+        help: suggestion(nearest) ?? "`consilium facts` lists them"
+      )
     case .duplicateKey(let key, let meaning, let isColumn):
       FaultWording(
         .duplicateKey,

@@ -5,9 +5,11 @@ import RuleBooks
 public struct Answer: Sendable {
   /// Whether the rules speak about the patient.
   public enum Scope: String, Sendable {
+    /// They do.
     case inside = "in"
     /// It depends on facts that are missing; the answer is for the case that they do.
     case open
+    /// They do not, and there are no options.
     case outside = "out"
   }
 

@@ -6,8 +6,11 @@ import RuleLanguage
 public struct Argument: Sendable {
   /// How firmly a rule argues; it sorts the display and never cancels another rule.
   public enum Strength: String, Sendable {
+    /// The source says so in passing, or of some cases.
     case weak
+    /// The source says so.
     case plain
+    /// The source calls it the main or the first thing to do.
     case strong
   }
 

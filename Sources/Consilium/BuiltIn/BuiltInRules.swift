@@ -1,5 +1,8 @@
 /// The rule files that are built into the library.
 package enum BuiltInRules {
+  /// The names in their headers.
+  package static let names = ["neuroendocrine-tumours", "guideline-notes"]
+
   /// The texts of all of them.
   package static var every: [[UInt8]] { [neuroendocrineTumours, guidelineNotes] }
 

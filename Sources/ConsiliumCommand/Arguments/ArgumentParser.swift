@@ -1,5 +1,3 @@
-import RuleLanguage
-
 /// Sorts the words behind a command's name into arguments and options.
 struct ArgumentParser {
   let command: CommandDescription
@@ -19,7 +17,10 @@ struct ArgumentParser {
         try parseOption(word, rest: &rest, into: &parsed)
       }
     }
-    if !parsed.wantsHelp { try checkCount(of: parsed.positional) }
+    if !parsed.wantsHelp {
+      try check(parsed.positional)
+      try checkStandardInput(parsed)
+    }
     return parsed
   }
 
@@ -62,24 +63,16 @@ struct ArgumentParser {
 
   private func check(_ value: String, of option: CommandDescription.Option) throws(UsageProblem) {
     guard !option.choices.isEmpty, !option.choices.contains(value) else { return }
-    let choices = "it can be " + option.choices.joined(separator: ", ")
-    let nearest = Spelling.nearest(to: value, among: option.choices).first
-    throw UsageProblem(
-      "--" + option.name + " cannot be \"" + value + "\"",
-      help: nearest.map { "did you mean " + $0 + "?" } ?? choices
-    )
+    throw UsageProblem("--" + option.name + " cannot be `" + value + "`", value, among: option.choices)
   }
 
   private func unknownOption(_ spelled: String) -> UsageProblem {
     let names = command.options.map { "--" + $0.name } + ["--help"]
-    let nearest = Spelling.nearest(to: spelled, among: names).first
-    return UsageProblem(
-      command.name + " has no option " + spelled,
-      help: nearest.map { "did you mean " + $0 + "?" }
-    )
+    let message = command.name + " has no option " + spelled
+    return UsageProblem(message, spelled, among: names, otherwise: "consilium " + command.name + " --help lists them")
   }
 
-  private func checkCount(of positional: [String]) throws(UsageProblem) {
+  private func check(_ positional: [String]) throws(UsageProblem) {
     let required = command.arguments.filter(\.isRequired)
     if positional.count < required.count {
       let argument = required[positional.count]
@@ -88,7 +81,19 @@ struct ArgumentParser {
     let isOpen = command.arguments.last?.isRepeated ?? false
     if !isOpen, positional.count > command.arguments.count {
       let extra = positional[command.arguments.count]
-      throw UsageProblem(command.name + " takes no further argument \"" + extra + "\"", help: command.usage)
+      throw UsageProblem(command.name + " takes no further argument `" + extra + "`", help: command.usage)
     }
+    for (argument, word) in zip(command.arguments, positional)
+    where !argument.choices.isEmpty && !argument.choices.contains(word) {
+      throw UsageProblem(argument.name + " cannot be `" + word + "`", word, among: argument.choices)
+    }
+  }
+
+  /// What has been read of standard input is gone: two readers would get one's cases and the other's none.
+  private func checkStandardInput(_ parsed: ParsedArguments) throws(UsageProblem) {
+    let read = command.options.filter { $0.kind == .caseFile || $0.kind == .ruleFile }
+    let words = parsed.positional + read.flatMap { parsed.all($0.name) }
+    guard words.count(where: { $0 == "-" }) > 1 else { return }
+    throw UsageProblem("standard input can be read once only", help: "name it once, as -, and files for the rest")
   }
 }

@@ -8,4 +8,16 @@ struct UsageProblem: Error, Sendable, Equatable {
     self.message = message
     self.help = help
   }
+
+  /// A word that is not among the names that there are.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong.
+  ///   - word: The word.
+  ///   - names: What it could have been.
+  ///   - otherwise: The help where nothing is like the word; nil lists all names.
+  init(_ message: String, _ word: String, among names: [String], otherwise: String? = nil) {
+    let list = names.isEmpty ? nil : "it can be " + names.joined(separator: ", ")
+    self.init(message, help: Suggestion.question(about: word, among: names) ?? otherwise ?? list)
+  }
 }

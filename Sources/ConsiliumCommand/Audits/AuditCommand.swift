@@ -3,7 +3,6 @@ import CaseFiles
 import Evaluation
 import Reports
 import RuleBooks
-import RuleLanguage
 
 /// `consilium audit`: holds the recorded decisions of a cohort against the rules.
 struct AuditCommand {
@@ -64,12 +63,19 @@ struct AuditCommand {
       guard let fact = book.vocabulary.key(name)?.fact ?? book.facts.firstIndex(where: { $0.name == name }) else {
         // The usual ones are only taken where the book has them.
         if named.isEmpty { continue }
-        let nearest = Spelling.nearest(to: name, among: book.facts.map { $0.name }).first
-        console.complain("--by " + name + ": there is no such fact", help: nearest.map { "did you mean " + $0 + "?" })
+        let facts = book.facts.filter { if case .text = $0.type { false } else { true } }.map(\.name)
+        console.complain(
+          UsageProblem(
+            "--by " + name + ": there is no such fact",
+            name,
+            among: facts,
+            otherwise: "consilium facts lists them"
+          )
+        )
         return nil
       }
       guard let grouping = Grouping(fact: fact, space: engine.space) else {
-        console.complain("--by " + name + ": the fact is free text, which makes no groups")
+        console.complain("--by " + name + ": the fact is free text", help: "name a fact with values to group by")
         return nil
       }
       if !groupings.contains(where: { $0.fact == fact }) { groupings.append(grouping) }

@@ -35,7 +35,7 @@ struct BatchFiles: Sendable {
     let canContinue = format == .ndjson || format == .csv
     let named = Self.named(arguments)
     if arguments.has("resume"), named.output == nil || !canContinue {
-      console.complain("--resume needs --output FILE and --format ndjson or csv")
+      console.complain("--resume needs a run that can go on", help: "--output FILE and --format ndjson or csv")
       return nil
     }
     guard Self.allows(named.output, named.rejects, arguments, inputs, console: &console) else { return nil }
@@ -47,7 +47,10 @@ struct BatchFiles: Sendable {
         let record = RunRecord(arguments, book: book, inputs: inputs, output: output)
         if arguments.has("resume"), output.hasBytes {
           if let difference = record.difference {
-            console.complain(output.part.spoken + " cannot be continued: " + difference)
+            console.complain(
+              output.part.spoken + " cannot be continued: " + difference,
+              help: "give what that run was given, or leave out --resume to begin again"
+            )
             close()
             return nil
           }
@@ -59,7 +62,7 @@ struct BatchFiles: Sendable {
       }
       if continued == nil { try output?.keep(0) }
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       close()
       return nil
     }
@@ -122,7 +125,7 @@ struct BatchFiles: Sendable {
     for written in [output, rejects].compactMap({ $0 }) where !written.isStandardInput {
       if written.bytes.isEmpty || (try? Files.kind(of: written)) == .folder {
         let reason = written.bytes.isEmpty ? "the name is empty" : "it is a folder"
-        console.complain(FileProblem(writing: written.spoken, reason: reason).message, help: "name a file")
+        console.complain(FileProblem(writing: written.spoken, reason: reason, help: "name a file"))
         return false
       }
       let same = read.first { path in

@@ -15,7 +15,7 @@ struct BatchOutcome: Sendable {
   ///   - console: Where they are said.
   init(_ problems: [FileProblem], console: inout Console) {
     for problem in problems {
-      console.complain(problem.message)
+      console.complain(problem)
       note(.unusable)
     }
   }

@@ -45,8 +45,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
 
   /// The most bytes of a block, unless one case is larger.
   private static var blockSize: Int { 1 << 20 }
-  /// The bytes of results that a block should come to at most.
-  private static var outputSize: Int { 2 << 20 }
+  /// The bytes of results that a block should come to at most; they stay near the processor.
+  private static var outputSize: Int { 1 << 18 }
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
   private static var blockTime: Int { 50_000 }
   private static var fewestCases: Int { 16 }

@@ -56,7 +56,7 @@ struct BatchSink: BlockSink {
   mutating func add(_ problem: FileProblem) {
     guard !isClosed else { return }
     progress?.clear()
-    console.complain(problem.message)
+    console.complain(problem)
     outcome.note(.unusable)
     isIncomplete = true
   }

@@ -16,7 +16,7 @@ struct InputFile: Sendable {
       return
     }
     descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw FileProblem(file: path.spoken, reason: SystemError.words(errno)) }
+    guard descriptor >= 0 else { throw Files.problem(path, errno) }
   }
 
   func close() {

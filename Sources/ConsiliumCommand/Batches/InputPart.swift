@@ -43,7 +43,7 @@ struct InputPart: Sendable, Equatable {
     guard let text = arguments.value("first") else { return .whole }
     guard let part = InputPart(text) else {
       console.complain(
-        "--first cannot be \"" + text + "\"",
+        "--first cannot be `" + text + "`",
         help: "it is the number of the first case, and behind a colon that of its line, which is no smaller: 1001:1003"
       )
       return nil
@@ -56,7 +56,10 @@ struct InputPart: Sendable, Equatable {
       return nil
     }
     guard format == .ndjson || format == .csv, !arguments.has("resume") else {
-      console.complain("--first needs --format ndjson or csv, and goes without --resume")
+      console.complain(
+        "--first needs results that can be put together",
+        help: "--format ndjson or csv, and no --resume"
+      )
       return nil
     }
     return part

@@ -15,7 +15,7 @@ enum BenchmarkCommand {
       }
       return .fine
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }
@@ -34,6 +34,7 @@ enum BenchmarkCommand {
         console.write(ReadableText.visible(file.text) + "\n")
       }
     }
+    console.complain("the cases have keys that no rules know: evaluate them with --ignore " + CaseGenerator.foreignKeys)
   }
 
   private static func measure(

@@ -1,7 +1,7 @@
 import Reports
 
 extension BenchmarkReport {
-  /// The report for programs: whole numbers throughout.
+  /// The report for programs: whole numbers throughout, and null for what is too short to be told from nothing.
   var tree: JSONTree {
     .object([
       ("format", .number(1)),
@@ -47,9 +47,13 @@ extension BenchmarkReport.Workload {
 
   private func rates(_ nanoseconds: Int) -> JSONTree {
     .object([
-      ("cases-per-second", .number(caseRate(nanoseconds))),
-      ("bytes-per-second", .number(byteRate(nanoseconds))),
-      ("nanoseconds-per-case", .number(nanoseconds / max(caseCount, 1))),
+      ("cases-per-second", .orNull(caseRate(nanoseconds))),
+      ("bytes-per-second", .orNull(byteRate(nanoseconds))),
+      ("nanoseconds-per-case", .number(max(nanoseconds, 0) / max(caseCount, 1))),
     ])
   }
+}
+
+extension JSONTree {
+  fileprivate static func orNull(_ number: Int?) -> JSONTree { number.map { .number($0) } ?? .literal("null") }
 }

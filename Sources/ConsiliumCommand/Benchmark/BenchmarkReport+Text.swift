@@ -54,11 +54,10 @@ extension BenchmarkReport.Workload {
 
   /// Cases and megabytes a second and nanoseconds a case; no rates for what is too short to be told from nothing.
   private func rates(_ nanoseconds: Int) -> [String] {
-    guard nanoseconds >= max(caseCount, 1) else { return ["-", "-", "0"] }
-    return [
-      Self.grouped(caseRate(nanoseconds)),
-      Self.grouped(byteRate(nanoseconds) / 1_000_000),
-      Self.grouped(nanoseconds / max(caseCount, 1)),
+    [
+      caseRate(nanoseconds).map { Self.grouped($0) } ?? "-",
+      byteRate(nanoseconds).map { Self.grouped($0 / 1_000_000) } ?? "-",
+      Self.grouped(max(nanoseconds, 0) / max(caseCount, 1)),
     ]
   }
 

@@ -39,11 +39,15 @@ struct BenchmarkReport: Sendable {
     let splits: [Split]
     let wholes: [Whole]
 
-    /// Cases a second.
-    func caseRate(_ nanoseconds: Int) -> Int { MeasuredTime.scaled(caseCount, per: nanoseconds) }
+    /// Cases a second; nil where less than a nanosecond a case cannot be told from nothing.
+    func caseRate(_ nanoseconds: Int) -> Int? { rate(of: caseCount, nanoseconds) }
 
-    /// Bytes read a second.
-    func byteRate(_ nanoseconds: Int) -> Int { MeasuredTime.scaled(byteCount, per: nanoseconds) }
+    /// Bytes read a second; nil in the same way.
+    func byteRate(_ nanoseconds: Int) -> Int? { rate(of: byteCount, nanoseconds) }
+
+    private func rate(of count: Int, _ nanoseconds: Int) -> Int? {
+      nanoseconds < max(caseCount, 1) ? nil : MeasuredTime.scaled(count, per: nanoseconds)
+    }
   }
 
   let seed: UInt64

@@ -20,9 +20,6 @@ struct MeasuredTime: Sendable {
     return (most - least) * 100 / least
   }
 
-  /// How many things a second that is.
-  func rate(of count: Int) -> Int { Self.scaled(count, per: median) }
-
   /// Does some work several times over.
   static func of(_ repeats: Int, _ work: () throws(FileProblem) -> Void) throws(FileProblem) -> MeasuredTime {
     var times: [Int] = []
@@ -42,9 +39,11 @@ struct MeasuredTime: Sendable {
   }
 
   /// A count by the second, where that many took some nanoseconds.
-  static func scaled(_ count: Int, per nanoseconds: Int) -> Int {
+  ///
+  /// - Returns: nil where the time is too short to tell.
+  static func scaled(_ count: Int, per nanoseconds: Int) -> Int? {
     let product = count.multipliedFullWidth(by: 1_000_000_000)
-    guard nanoseconds > 0, product.high < nanoseconds else { return .max }
+    guard nanoseconds > 0, product.high < nanoseconds else { return nil }
     return nanoseconds.dividingFullWidth(product).quotient
   }
 }

@@ -1,4 +1,5 @@
 import RuleAnalysis
+import RuleBooks
 import RuleLanguage
 
 /// Writes random rule files of the shape that a guideline's rules have.

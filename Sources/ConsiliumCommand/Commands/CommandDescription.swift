@@ -3,10 +3,14 @@ struct CommandDescription: Sendable {
   /// A word that stands without a name.
   struct Argument: Sendable {
     let name: String
+    /// The words allowed; empty where any is.
+    var choices: [String] = []
     let help: String
     var isRequired = true
     /// Whether there may be several; only the last argument of a command repeats.
     var isRepeated = false
+
+    var kind: WordKind { WordKind(of: name) }
   }
 
   /// A word that is introduced by `--name`.
@@ -18,9 +22,13 @@ struct CommandDescription: Sendable {
     var choices: [String] = []
     var isRepeatable = false
     let help: String
+
+    var kind: WordKind { WordKind(of: valueName ?? "") }
   }
 
   let name: String
+  /// What other programs call such a command; only to suggest this one.
+  var otherNames: [String] = []
   /// A few words for the list of commands.
   let summary: String
   var arguments: [Argument] = []

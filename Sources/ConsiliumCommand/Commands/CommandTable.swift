@@ -1,12 +1,17 @@
 import Audits
 import Reports
+import Teaching
 
 /// Every command of the program, in the order of its help; help, completions and the manual are made from this table.
 enum CommandTable {
-  static let every = [
-    evaluate, why, change, audit, check, test, diff, format, document, sign, languageServer, facts, schema, template,
-    explain, benchmark,
-  ]
+  static let every = work + ruleWork + reference
+
+  /// What is done with cases.
+  static let work = [evaluate, why, change, ask, quiz, audit]
+  /// What is done with rule files.
+  static let ruleWork = [check, test, diff, format, document, sign, languageServer]
+  /// What is looked up.
+  static let reference = [facts, schema, template, explain, benchmark, completions, manual, help]
 
   static func command(_ name: String) -> CommandDescription? { every.first { $0.name == name } }
 
@@ -14,6 +19,7 @@ enum CommandTable {
 
   private static let evaluate = CommandDescription(
     name: "evaluate",
+    otherNames: ["answer", "run"],
     summary: "the options of each case, their reasons and what is missing",
     arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
     options: [
@@ -26,14 +32,14 @@ enum CommandTable {
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
       jobs, output,
-      .init(name: "resume", help: "go on where an interrupted run left FILE.part (ndjson, csv)"),
+      .init(name: "resume", help: "go on where an interrupted run left FILE.part"),
       rejects,
       .init(name: "first", valueName: "CASE:LINE", help: "number from there: the input is a part of a longer file"),
       lineLimit,
     ],
     examples: [
-      "consilium evaluate case.json",
-      "consilium evaluate list.csv --format html > meeting.html",
+      "consilium evaluate Examples/cases/vipoma.json",
+      "consilium evaluate Examples/mdt-list.csv --format html > meeting.html",
     ],
     run: EvaluateCommand.run
   )
@@ -43,7 +49,7 @@ enum CommandTable {
     summary: "why an option has its verdict, down to the values read",
     arguments: [caseFile, optionName],
     options: oneCase,
-    examples: ["consilium why case.json surgery"],
+    examples: ["consilium why Examples/cases/vipoma.json surgery"],
     run: WhyCommand.run
   )
 
@@ -52,8 +58,25 @@ enum CommandTable {
     summary: "the fewest changes that make an option a candidate or stop it",
     arguments: [caseFile, optionName],
     options: oneCase,
-    examples: ["consilium change case.json surgery"],
+    examples: ["consilium change Examples/cases/three-facts-known.json chemotherapy"],
     run: ChangeCommand.run
+  )
+
+  private static let ask = CommandDescription(
+    name: "ask",
+    summary: "an interview that asks what settles most and writes the case",
+    arguments: [
+      .init(name: "CASE", help: "a case file to go on from; with nothing known if left out", isRequired: false)
+    ],
+    options: [
+      .init(name: "output", valueName: "FILE", help: "write the case there at the end; else it is printed"),
+      .init(name: "force", help: "write over another file than CASE"),
+      .init(name: "for", valueName: "OPTION", help: "ask only what can change this option"),
+      .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
+      input, rules, ignore, set,
+    ],
+    examples: ["consilium ask --output case.json", "consilium ask case.json --output case.json --for surgery"],
+    run: AskCommand.run
   )
 
   private static let audit = CommandDescription(
@@ -83,14 +106,54 @@ enum CommandTable {
       .init(name: "brief", help: "JSON without the cases"),
       input, rules, ignore, set, jobs, output, rejects, lineLimit,
     ],
-    examples: ["consilium audit registry.ndjson", "consilium audit registry.ndjson --format html > audit.html"],
+    examples: [
+      "consilium audit Examples/audit/cohort.ndjson",
+      "consilium audit Examples/audit/cohort.ndjson --format html > audit.html",
+    ],
     run: AuditCommand.run
+  )
+
+  private static let quiz = CommandDescription(
+    name: "quiz",
+    summary: "scenarios to practise on, marked with their reasons",
+    options: [
+      .init(name: "seed", valueName: "N", help: "the same number, the same scenarios; drawn if left out"),
+      .init(name: "questions", valueName: "N", help: "how many scenarios (5 unless said)"),
+      .init(
+        name: "difficulty",
+        valueName: "LEVEL",
+        choices: Difficulty.allCases.map(\.rawValue),
+        help: "easy, medium or hard; some of each if left out"
+      ),
+      .init(name: "option", valueName: "OPTION", help: "scenarios that ask for the arguments of this option"),
+      .init(name: "site", valueName: "SITE", help: "patients whose primary tumour is there"),
+      .init(name: "fact", valueName: "FACT=VALUE", isRepeatable: true, help: "patients of whom this is known"),
+      .init(
+        name: "scenario",
+        valueName: "ID",
+        isRepeatable: true,
+        help: "this scenario, by its identifier: q-7f3kq2m-9"
+      ),
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ["text", "html", "markdown", "json", "csv"],
+        help: "text: a dialogue; html, markdown, json: on paper; csv: answer list"
+      ),
+      .init(name: "key", help: "the key to the scenarios instead of the questions"),
+      .init(name: "answers", valueName: "FILE", help: "mark a class: CSV or NDJSON, one answer a row"),
+      .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+      rules,
+    ],
+    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers class.csv --format csv"],
+    run: QuizCommand.run
   )
 
   // MARK: Rules
 
   private static let check = CommandDescription(
     name: "check",
+    otherNames: ["lint", "validate"],
     summary: "what is wrong with a rule file, and how to put it right",
     arguments: [ruleFile],
     options: [
@@ -108,7 +171,7 @@ enum CommandTable {
       ),
     ],
     examples: [
-      "consilium check draft.rules",
+      "consilium check Examples/rules/small.rules",
       "consilium check draft.rules --witnesses found.ndjson",
     ],
     run: CheckCommand.run
@@ -130,12 +193,13 @@ enum CommandTable {
       .init(name: "propose", help: "print cases, ready to be added to the file, that show what is missing"),
       .init(name: "strict", help: "count what is missing as an error"),
     ],
-    examples: ["consilium test draft.rules", "consilium test draft.rules --propose > cases.rules"],
+    examples: ["consilium test Examples/rules/small.rules", "consilium test draft.rules --propose > cases.rules"],
     run: TestCommand.run
   )
 
   private static let diff = CommandDescription(
     name: "diff",
+    otherNames: ["compare"],
     summary: "what changes for patients from one rule file to another",
     arguments: [
       .init(name: "OLD", help: "a rule file, or the name of built-in rules"),
@@ -156,31 +220,36 @@ enum CommandTable {
       ),
       .init(
         name: "cases",
-        valueName: "FILE",
+        valueName: "CASES",
         isRepeatable: true,
         help: "name the cases of this file or folder whose answer changes"
       ),
       input, ignore,
       .init(name: "limit", valueName: "N", help: "show at most this many groups of patients a change (5 unless said)"),
     ],
-    examples: ["consilium diff old.rules new.rules", "consilium diff old.rules new.rules --expect no-change"],
+    examples: [
+      "consilium diff guideline-notes Examples/rules/county-hospital.rules",
+      "consilium diff old.rules new.rules --expect no-change",
+    ],
     run: DiffCommand.run
   )
 
   private static let format = CommandDescription(
     name: "format",
+    otherNames: ["fmt"],
     summary: "put rule files into the one style; every comment stays",
     arguments: [.init(name: "RULES", help: "rule files, or - for standard input", isRepeated: true)],
     options: [
       .init(name: "write", help: "rewrite the files instead of printing what they should be"),
       .init(name: "check", help: "list the files that are not in the one style, and write nothing"),
     ],
-    examples: ["consilium format --write draft.rules"],
+    examples: ["consilium format --check Examples/rules/small.rules", "consilium format --write draft.rules"],
     run: FormatCommand.run
   )
 
   private static let languageServer = CommandDescription(
     name: "language-server",
+    otherNames: ["lsp"],
     summary: "help an editor with rule files over the standard streams",
     options: [
       .init(
@@ -189,12 +258,13 @@ enum CommandTable {
         help: "write the grammar, the snippets and the problem matcher for editors into a folder instead"
       )
     ],
-    examples: ["consilium language-server --editor-files Examples/editor"],
+    examples: ["consilium language-server --editor-files editor"],
     run: LanguageServerCommand.run
   )
 
   private static let document = CommandDescription(
     name: "document",
+    otherNames: ["doc", "book"],
     summary: "a rule file as a book to read and sign",
     arguments: [ruleFile],
     options: [
@@ -206,7 +276,7 @@ enum CommandTable {
       ),
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
     ],
-    examples: ["consilium document draft.rules --output draft.html"],
+    examples: ["consilium document Examples/rules/small.rules --output small.html"],
     run: DocumentCommand.run
   )
 
@@ -232,7 +302,7 @@ enum CommandTable {
         help: "text (unless said) or markdown"
       ),
     ],
-    examples: ["consilium sign draft.rules", "consilium sign draft.rules --by Berg --rule surgery.3"],
+    examples: ["consilium sign Examples/rules/small.rules", "consilium sign draft.rules --by Berg --rule surgery.3"],
     run: SignCommand.run
   )
 
@@ -240,6 +310,7 @@ enum CommandTable {
 
   private static let facts = CommandDescription(
     name: "facts",
+    otherNames: ["vocabulary"],
     summary: "what a case can say: facts, values, synonyms and units",
     options: [rules],
     examples: ["consilium facts"],
@@ -273,6 +344,7 @@ enum CommandTable {
 
   private static let explain = CommandDescription(
     name: "explain",
+    otherNames: ["code"],
     summary: "what the code of a finding means: avoid, prefer, why",
     arguments: [.init(name: "CODE", help: "a code such as C107; without one, all codes are listed", isRequired: false)],
     examples: ["consilium explain C107"],
@@ -301,6 +373,50 @@ enum CommandTable {
     run: BenchmarkCommand.run
   )
 
+  private static let completions = CommandDescription(
+    name: "completions",
+    summary: "the script with which a shell completes commands",
+    arguments: [
+      .init(
+        name: "SHELL",
+        choices: CompletionsCommand.shells,
+        help: "bash, zsh or fish: prints the script for it",
+        isRequired: false
+      )
+    ],
+    options: [
+      .init(
+        name: "names",
+        valueName: "KIND",
+        choices: CompletionNames.allCases.map(\.rawValue),
+        help: "list the names that such a script asks for"
+      ),
+      rules,
+    ],
+    examples: [
+      "consilium completions bash >> ~/.bash_completion",
+      "consilium completions zsh > ~/.zfunc/_consilium",
+      "consilium completions fish > ~/.config/fish/completions/consilium.fish",
+    ],
+    run: CompletionsCommand.run
+  )
+
+  private static let manual = CommandDescription(
+    name: "manual",
+    otherNames: ["man"],
+    summary: "the manual, as a page for man",
+    examples: ["consilium manual > consilium.1", "consilium manual | man -l -"],
+    run: ManualCommand.run
+  )
+
+  private static let help = CommandDescription(
+    name: "help",
+    summary: "every command, or the page about one",
+    arguments: [.init(name: "COMMAND", help: "the name of a command", isRequired: false)],
+    examples: ["consilium help evaluate"],
+    run: HelpCommand.run
+  )
+
   // MARK: Shared arguments and options
 
   private static let caseFile = CommandDescription.Argument(
@@ -318,15 +434,15 @@ enum CommandTable {
 
   private static let rules = CommandDescription.Option(
     name: "rules",
-    valueName: "FILE",
-    help: "use this rule file, or guideline-notes: the built-in rules with notes"
+    valueName: "RULES",
+    help: "this rule file, or guideline-notes (built in, with notes)"
   )
 
   private static let input = CommandDescription.Option(
     name: "input",
     valueName: "KIND",
     choices: ["json", "ndjson", "csv"],
-    help: "json, ndjson or csv; otherwise the file's name or contents tell"
+    help: "json, ndjson or csv; else the name or contents tell"
   )
 
   private static let ignore = CommandDescription.Option(

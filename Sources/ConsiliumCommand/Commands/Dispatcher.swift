@@ -1,23 +1,20 @@
-import RuleLanguage
-
 /// Finds the command that a command line names and runs it.
 enum Dispatcher {
   static func run(_ words: [String], console: inout Console) -> ExitStatus {
     guard let first = words.first else {
-      console.write(HelpPage.overview())
+      console.write(HelpPage.start())
       return .fine
     }
     let rest = Array(words.dropFirst())
     switch first {
-    case "--help", "-h": return help(rest, console: &console)
-    case "help": return help(rest, console: &console)
+    case "--help", "-h": return run(["help"] + rest.filter { !$0.hasPrefix("-") }, console: &console)
     case "--version", "-V", "version":
       console.write(Version.line + "\n")
       return .fine
     default: break
     }
     guard let command = CommandTable.command(first) else {
-      report(unknownCommand(first), of: nil, console: &console)
+      console.complain(CommandTable.unknownCommand(first))
       return .unusable
     }
     do {
@@ -28,34 +25,25 @@ enum Dispatcher {
       }
       return command.run(parsed, &console)
     } catch {
-      report(error, of: command, console: &console)
+      console.complain(error.message, help: error.help)
+      console.complain(line: "  see: consilium " + command.name + " --help")
       return .unusable
     }
   }
+}
 
-  private static func help(_ words: [String], console: inout Console) -> ExitStatus {
-    guard let name = words.first(where: { !$0.hasPrefix("-") }), name != "help" else {
-      console.write(HelpPage.overview())
-      return .fine
+extension CommandTable {
+  /// What to say to the name of no command.
+  static func unknownCommand(_ name: String) -> UsageProblem {
+    let list = "consilium help lists the commands"
+    guard !name.hasPrefix("-") else {
+      let message = "there is no option " + name + " before a command"
+      return UsageProblem(message, name, among: ["--help", "--version"], otherwise: list)
     }
-    guard let command = CommandTable.command(name) else {
-      report(unknownCommand(name), of: nil, console: &console)
-      return .unusable
+    let message = "there is no command `" + name + "`"
+    if let meant = every.first(where: { $0.otherNames.contains(name.lowercased()) }) {
+      return UsageProblem(message, help: "did you mean `" + meant.name + "`?")
     }
-    console.write(HelpPage.page(for: command))
-    return .fine
-  }
-
-  private static func unknownCommand(_ name: String) -> UsageProblem {
-    if name.hasPrefix("-") {
-      return UsageProblem("there is no option " + name + " before a command", help: "consilium COMMAND [options]")
-    }
-    let nearest = Spelling.nearest(to: name, among: CommandTable.every.map(\.name) + ["help"]).first
-    return UsageProblem("there is no command \"" + name + "\"", help: nearest.map { "did you mean " + $0 + "?" })
-  }
-
-  private static func report(_ problem: UsageProblem, of command: CommandDescription?, console: inout Console) {
-    console.complain(problem.message, help: problem.help)
-    console.complain(line: "see: consilium " + (command.map { $0.name + " --help" } ?? "help"))
+    return UsageProblem(message, name, among: every.map(\.name), otherwise: list)
   }
 }

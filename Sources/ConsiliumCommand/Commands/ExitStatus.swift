@@ -13,6 +13,17 @@ enum ExitStatus: Int32, Error, Sendable, CaseIterable {
   /// The graver of two statuses: 2 beats 1 beats 3 beats 4.
   func combined(with other: ExitStatus) -> ExitStatus { other.weight > weight ? other : self }
 
+  /// What it tells whoever started the program.
+  var meaning: String {
+    switch self {
+    case .fine: "Nothing to report. Contradictions and missing facts are answers, not errors."
+    case .findings: "Cases that could not be read, or findings that are errors; with --strict, warnings, too."
+    case .unusable: "A command line that is wrong, a file that cannot be read or written, or rules that cannot be used."
+    case .failedCase: "A case inside a rule file is not answered as it expects."
+    case .undecided: "A verdict could not be reached within the limit on steps."
+    }
+  }
+
   private var weight: Int {
     switch self {
     case .fine: 0

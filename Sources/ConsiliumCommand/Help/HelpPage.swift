@@ -4,21 +4,36 @@ import Reports
 enum HelpPage {
   private static let nameWidth = 20
 
+  /// What to do first, for somebody who has typed the program's name and nothing else.
+  static func start() -> String {
+    """
+    Consilium lays out the options of a neuroendocrine tumour, with their reasons.
+
+      consilium template > case.json   a blank case: fill in what is known
+      consilium evaluate case.json     its options, why, why not, what is missing
+      consilium help                   every command
+
+    """
+  }
+
   /// What the program is, what to do first and what it can do.
   static func overview() -> String {
     var page = """
       Consilium: the treatment options of a neuroendocrine tumour with their reasons,
       for the multidisciplinary team. Consilium argues; the board decides.
 
-      start here
-        consilium template > case.json    a blank case: fill in what is known
-        consilium evaluate case.json      its options, why, why not, what is missing
-
-      commands (consilium help COMMAND explains one)
+      cases
 
       """
-    let width = 2 + (CommandTable.every.map { $0.name.count }.max() ?? 0)
-    for command in CommandTable.every { page += entry(command.name, command.summary, width: width) }
+    let shown = CommandTable.work + CommandTable.ruleWork
+    let width = 2 + (shown.map { $0.name.count }.max() ?? 0)
+    for command in CommandTable.work { page += entry(command.name, command.summary, width: width) }
+    page += "rules\n"
+    for command in CommandTable.ruleWork { page += entry(command.name, command.summary, width: width) }
+    page += "also\n"
+    let names = CommandTable.reference.map(\.name).joined(separator: ", ")
+    page += entry("", names, width: 0)
+    page += "\nconsilium help COMMAND explains one; start with consilium evaluate CASES\n"
     return page
   }
 

@@ -21,7 +21,7 @@ enum LanguageServerCommand {
       try EditorFiles.write(into: Path(folder))
       return .fine
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }

@@ -31,7 +31,11 @@ struct CaseInputs {
     let cases = found.filter { Self.extensions.contains($0.fileExtension) }
     skippedCount += found.count - cases.count
     if cases.isEmpty {
-      throw FileProblem(file: folder.text, reason: "the folder holds no .json, .ndjson, .jsonl, .csv or .tsv file")
+      throw FileProblem(
+        file: folder.text,
+        reason: "the folder holds no file of cases",
+        help: "their names end in .json, .ndjson, .jsonl, .csv or .tsv"
+      )
     }
     files += cases
   }

@@ -72,7 +72,7 @@ struct CaseLoading {
       return CaseLimits(bytesPerCase: number * factor)
     }
     console.complain(
-      "--line-limit cannot be \"" + text + "\"",
+      "--line-limit cannot be `" + text + "`",
       help: "it is a number of bytes, or of KiB or MiB such as 64MiB, up to 1 GiB"
     )
     return nil

@@ -35,7 +35,8 @@ enum RuleLoading {
     FindingWriter(texts, format: .text, isColoured: console.isErrorColoured)
       .write(findings.filter { $0.severity == .error }, into: &output)
     console.complain(output.bytes)
-    console.complain("the rule file " + (texts.files.last?.name ?? "") + " cannot be used")
+    let name = texts.files.last?.name ?? ""
+    console.complain(name + " has errors and cannot be used", help: "consilium check " + name)
   }
 
   /// A rule file with those that it extends; nil where one of them cannot be read.
@@ -43,7 +44,7 @@ enum RuleLoading {
     do {
       return try RuleSearch.texts(of: argument)
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return nil
     }
   }
@@ -53,7 +54,7 @@ enum RuleLoading {
     do {
       return try Files.read(path)
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return nil
     }
   }

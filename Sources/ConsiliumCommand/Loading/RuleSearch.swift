@@ -12,7 +12,9 @@ enum RuleSearch {
     do throws(FileProblem) {
       file = RuleText(name: path.spoken, bytes: try Files.read(path))
     } catch {
-      guard let builtIn = builtIn(named: argument) else { throw error }
+      guard let builtIn = builtIn(named: argument) else {
+        throw error.orMeant(Suggestion.question(about: argument, among: BuiltInRules.names))
+      }
       return RuleTexts(builtIn) { Self.builtIn(named: $0.name.text) }
     }
     var problem: FileProblem?

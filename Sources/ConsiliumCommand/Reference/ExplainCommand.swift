@@ -1,5 +1,4 @@
 import Reports
-import RuleLanguage
 
 /// `consilium explain`: the page about a code, or the list of all codes.
 enum ExplainCommand {
@@ -10,7 +9,7 @@ enum ExplainCommand {
       return .fine
     }
     guard let page = CodePages.page(named: name) else {
-      console.complain("no finding has the code \"" + name + "\"", help: help(for: name))
+      console.complain("no finding has the code `" + name + "`", help: help(for: name))
       return .unusable
     }
     write(CodeSheetBuilder.sheet(about: page), console: &console)
@@ -25,9 +24,7 @@ enum ExplainCommand {
 
   private static func help(for name: String) -> String {
     let list = "consilium explain lists all codes"
-    let nearest = Spelling.nearest(to: name, among: CodePages.every.map(\.code))
-    guard let last = nearest.last else { return list }
-    let others = nearest.dropLast().joined(separator: ", ")
-    return "did you mean " + (others.isEmpty ? last : others + " or " + last) + "? " + list
+    let question = Suggestion.question(about: name, among: CodePages.every.map(\.code))
+    return question.map { $0 + " " + list } ?? list
   }
 }

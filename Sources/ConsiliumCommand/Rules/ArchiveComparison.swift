@@ -126,7 +126,7 @@ struct ArchiveComparison {
   }
 
   private mutating func report(_ problem: FileProblem, console: inout Console) {
-    console.complain(problem.message)
+    console.complain(problem)
     status = status.combined(with: .unusable)
   }
 }

@@ -22,7 +22,7 @@ enum CheckCommand {
       do {
         try Files.write(cases.bytes, to: witnesses)
       } catch {
-        console.complain(error.message)
+        console.complain(error)
         return .unusable
       }
     }

@@ -10,10 +10,6 @@ import RuleLanguage
 enum DiffCommand {
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    if arguments.positional.count(where: { Path($0).isStandardInput }) > 1 {
-      console.complain("standard input can be read once only", help: "name a file for OLD or NEW")
-      return .unusable
-    }
     guard let mostBoxes = Self.limit(arguments, console: &console),
       let (oldTexts, old) = engine(arguments.positional[0], console: &console),
       let (_, new) = engine(arguments.positional[1], console: &console)

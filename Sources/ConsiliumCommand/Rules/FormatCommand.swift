@@ -31,7 +31,7 @@ enum FormatCommand {
     do {
       text = try Files.read(path)
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
     switch RuleFormatter.format(text) {
@@ -58,7 +58,7 @@ enum FormatCommand {
       try Files.replace(path, with: bytes)
       return .fine
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }

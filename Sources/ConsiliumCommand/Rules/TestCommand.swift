@@ -26,7 +26,7 @@ enum TestCommand {
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))
-      console.complain("the rule file " + file.name + " cannot be used")
+      console.complain(file.name + " has errors, and its cases cannot be tried", help: "consilium check " + file.name)
       return .findings
     }
     let format = arguments.value("format").flatMap(Format.init(rawValue:)) ?? .text

@@ -14,7 +14,7 @@ enum DocumentCommand {
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))
-      console.complain("no book can be made of a rule file with errors: " + file.name)
+      console.complain(file.name + " has errors, and no book can be made of it", help: "consilium check " + file.name)
       return .findings
     }
     let trials = file.check.trials
@@ -41,7 +41,7 @@ enum DocumentCommand {
       try Files.replace(target, with: output.bytes)
       return .fine
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }

@@ -41,7 +41,7 @@ struct SignCommand {
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))
-      console.complain("a rule file with errors cannot be signed: " + file.name)
+      console.complain(file.name + " has errors and cannot be signed", help: "consilium check " + file.name)
       throw .findings
     }
     self.file = file
@@ -91,7 +91,7 @@ struct SignCommand {
     }
     let note = arguments.value("note").map { SignerName($0) }
     if case .some(nil) = note {
-      console.complain("--note is one line of visible characters")
+      console.complain("--note is one line of visible characters", help: "such as --note \"after the June meeting\"")
       throw .unusable
     }
     let date = arguments.value("date") ?? Today.date()
@@ -159,10 +159,13 @@ struct SignCommand {
         }
       }
       guard !entries.isEmpty else {
-        let nearest = Spelling.nearest(to: name, among: known.map(\.name) + known.map(\.text)).first
         console.complain(
-          file.name + " has no rule, question or impossible \"" + name + "\" to sign",
-          help: nearest.map { "did you mean " + $0 + "?" }
+          UsageProblem(
+            file.name + " has no rule, question or impossible `" + name + "` to sign",
+            name,
+            among: known.map(\.name) + known.map(\.text),
+            otherwise: "consilium sign " + file.name + " lists what it has"
+          )
         )
         throw .unusable
       }
@@ -184,7 +187,7 @@ struct SignCommand {
       do throws(FileProblem) {
         try Files.replace(path, with: Array(changed.text.utf8))
       } catch {
-        console.complain(error.message)
+        console.complain(error)
         return .unusable
       }
     }

@@ -49,6 +49,12 @@ struct Console {
     if let help { complain(line: "  help: " + help) }
   }
 
+  /// Says on standard error what is wrong with a command line.
+  mutating func complain(_ problem: UsageProblem) { complain(problem.message, help: problem.help) }
+
+  /// Says on standard error what is wrong with a file.
+  mutating func complain(_ problem: FileProblem) { complain(problem.message, help: problem.help) }
+
   mutating func complain(line: String) { complain(Array((ReadableText.visible(line) + "\n").utf8)) }
 
   mutating func complain(_ bytes: [UInt8]) {

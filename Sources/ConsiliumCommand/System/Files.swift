@@ -50,11 +50,7 @@ enum Files {
     guard let directory = folder.withCString({ opendir($0) }) else { throw problem(folder, errno) }
     var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-          Array(UnsafeBufferPointer(start: characters, count: strlen(characters))).map { UInt8(bitPattern: $0) }
-        }
-      }
+      let name = name(of: entry)
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
     closedir(directory)
@@ -102,8 +98,9 @@ enum Files {
     }
   }
 
-  private static func problem(_ path: Path, _ code: Int32) -> FileProblem {
-    FileProblem(file: path.spoken, reason: SystemError.words(code))
+  static func problem(_ path: Path, _ code: Int32) -> FileProblem {
+    let help = code == ENOENT ? question(about: path) : nil
+    return FileProblem(file: path.spoken, reason: SystemError.words(code), help: help)
   }
 }
 

@@ -70,11 +70,7 @@ struct AnswerComposer {
   }
 
   private mutating func scopeDependencies(among candidates: [Bool]? = nil) throws(OutOfBudget) -> Dependencies {
-    let covered = try situation.confined(engine.coverage)
-    let outcomes = try situation.forest.and(
-      situation.everyCompletion,
-      situation.forest.mapping(covered) { value in value == 0 ? 1 : 2 }
-    )
+    let outcomes = try situation.scopeOutcomes()
     return try dependencySearch.dependencies(of: outcomes, in: &situation.forest, among: candidates)
   }
 
@@ -120,10 +116,7 @@ struct AnswerComposer {
   ) throws(OutOfBudget) -> (StatusSet, Dependencies) {
     let (sums, statuses) = try statuses(of: option)
     guard statuses.bits.nonzeroBitCount > 1 else { return (statuses, .nothing) }
-    let outcomes = try situation.forest.and(
-      situation.completions,
-      situation.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
-    )
+    let outcomes = try situation.outcomes(ofSums: sums)
     let depends = try dependencySearch.dependencies(
       of: outcomes,
       in: &situation.forest,

@@ -54,6 +54,9 @@ package struct StatusSet: Sendable, Equatable {
     self.bits = bits
   }
 
+  /// Whether nothing that could become known makes a difference: one status is left, or none but being excluded.
+  package var isSettled: Bool { bits.nonzeroBitCount < 2 || bits & ~Self.everyExclusion == 0 }
+
   package var isContested: Bool { bits & Self.contested != 0 }
 
   /// Whether the option can be a candidate in some completion.

@@ -55,7 +55,7 @@ extension CaseSheetBuilder {
     )
   }
 
-  private func appendOverview(of answer: Answer, to sheet: inout Sheet) {
+  func appendOverview(of answer: Answer, to sheet: inout Sheet) {
     guard answer.options.count > 1 else { return }
     sheet.append(.heading("At a glance", gloss: "", .plain))
     var entries = Verdict.allCases.compactMap { verdict -> Sheet.Entry? in
@@ -136,7 +136,7 @@ extension CaseSheetBuilder {
   }
 
   /// The sentence of a rule that does not hold, or not yet: in quotes, so that nobody takes it for what is known.
-  func quotation(of rule: Int) -> Phrase {
+  package func quotation(of rule: Int) -> Phrase {
     Phrase("“" + book.rules[rule].because + "” ") + origin(of: rule)
   }
 

@@ -37,7 +37,7 @@ extension CaseSheetBuilder {
   }
 
   /// The facts that clash, apart from fixed ones that clash with facts that are not.
-  func factsSetAside(in answer: Answer) -> Set<Int> {
+  package func factsSetAside(in answer: Answer) -> Set<Int> {
     var setAside: Set<Int> = []
     for conflict in answer.conflicts {
       let changeable = conflict.facts.filter { !book.facts[$0].isFixed }

@@ -82,7 +82,7 @@ package struct CaseSheetBuilder: Sendable {
   /// - Parameters:
   ///   - answer: The answer that the page is about; nil for a case that has none.
   ///   - shown: The answers of the options that the page gives reasons for; nil where it gives none.
-  func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
+  package func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
     let sources = isBrief ? [] : self.sources(of: shown).map { Phrase("Source: " + description(of: $0), .faint) }
     let remark = answer.flatMap { signatures?.remark(on: $0) }.map { [Phrase($0)] } ?? []
     return [Phrase("Rules: " + rules, .faint)] + sources + remark

@@ -74,6 +74,12 @@ package struct HTMLPublicationWriter: Sendable {
     case .chart(let chart):
       tables += 1
       ChartWriter(chart, anchor: prefix + "-chart-" + String(tables)).write(into: &output)
+    case .folded(let summary, let blocks):
+      output.open("details", ("class", "folded"))
+      output.element("summary") { $0.write(html: summary) }
+      output.endLine()
+      for block in blocks { write(block, tables: &tables, prefix: prefix, into: &output) }
+      output.close("details")
     }
     output.endLine()
   }
@@ -151,6 +157,7 @@ package struct HTMLPublicationWriter: Sendable {
     case .grid: "grid"
     case .figures: "figures"
     case .form: "form"
+    case .ticks: "ticks"
     }
   }
 }

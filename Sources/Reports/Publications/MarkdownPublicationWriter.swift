@@ -41,6 +41,9 @@ package struct MarkdownPublicationWriter: Sendable {
     case .list(let items): write(items, depth: 0, into: &output)
     case .table(let table): write(table, into: &output)
     case .argument(let argument): write(argument, into: &output)
+    case .folded(let summary, let blocks):
+      writeLine(summary, into: &output)
+      for block in blocks { write(block, into: &output) }
     case .chart: break
     }
   }

@@ -17,7 +17,7 @@ package struct Publication: Sendable {
     }
   }
 
-  package enum Block: Sendable {
+  package indirect enum Block: Sendable {
     case heading(Phrase, anchor: String?)
     case paragraph(Phrase)
     case terms([Term])
@@ -26,6 +26,8 @@ package struct Publication: Sendable {
     case argument(Argument)
     /// A chart; only HTML draws it.
     case chart(Chart)
+    /// What is read only when it is wanted: folded in HTML, and left out where that is printed.
+    case folded(Phrase, [Block])
   }
 
   /// A term with what is said of it.

@@ -20,6 +20,8 @@ extension Publication {
       case figures
       /// The last column is left free to write in.
       case form
+      /// A column of text, then narrow columns to be ticked.
+      case ticks
     }
 
     package let caption: String

@@ -36,7 +36,8 @@ extension Sheet {
         .entries(
           terms.flatMap { term in
             let name = term.term.stretches.reduce("") { $0 + $1.text }
-            return term.descriptions.map { Entry(name, $0) }
+            // What is said further of a term stands below without it.
+            return term.descriptions.enumerated().map { Entry($0.offset == 0 ? name : "", $0.element) }
           }
         )
       )
@@ -48,6 +49,9 @@ extension Sheet {
       let plain = items.filter { $0.parts.isEmpty }
       if !plain.isEmpty { append(.list(plain.map { $0.words })) }
     case .table, .chart: break
+    case .folded(let summary, let blocks):
+      append(.paragraph(summary))
+      add(blocks)
     case .argument(let argument):
       append(.subheading(argument.heading))
       append(.paragraph(argument.sentence))

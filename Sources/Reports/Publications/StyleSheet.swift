@@ -106,6 +106,10 @@ package enum StyleSheet {
     .form td { min-width: 9rem; }
     .form td:nth-child(2) { font: .72rem/1.4 ui-monospace, Menlo, Consolas, monospace; min-width: 9.5rem; max-width: 10.5rem; }
     .form td:last-child { min-width: 11rem; }
+    .ticks td:last-child, .ticks thead th:last-child { white-space: nowrap; }
+    .ticks th[scope=row] { min-width: 1.4rem; }
+    .folded { margin: 1.2rem 0; padding: .2rem 1rem; border: 1px solid var(--rule); border-left-width: .35rem; }
+    .folded summary { font: 600 1rem/1.4 var(--sans); padding: .5rem 0; min-height: 1.5rem; cursor: pointer; color: var(--link); }
     footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: .9rem; }
     @media (max-width: 30rem) {
       dl > div { display: block; }
@@ -140,6 +144,9 @@ package enum StyleSheet {
       .report h1 { margin-top: 0; }
       .report h2 { break-before: auto; margin-top: 2rem; }
       .report .contents { display: none; }
+      .folded { display: none; }
+      .ticks, section:has(.ticks) { break-inside: avoid; }
+      .ticks th, .ticks td { padding-block: .2rem; line-height: 1.25; }
       .chart { break-inside: avoid; print-color-adjust: exact; }
       .chart .bars { max-width: 120mm; }
       .chart .grid { max-width: 100%; }

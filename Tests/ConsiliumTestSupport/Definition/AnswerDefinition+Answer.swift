@@ -11,7 +11,7 @@ extension AnswerDefinition {
   }
 
   /// A case, once what clashes has been set aside.
-  private struct Situation {
+  struct Situation {
     let conflicts: [Conflict]
     let setAside: Set<Int>
     /// What is said, without what is set aside.
@@ -113,7 +113,7 @@ extension AnswerDefinition {
     situation(of: patient).knowledge
   }
 
-  private func situation(of patient: PatientCase) -> Situation {
+  func situation(of patient: PatientCase) -> Situation {
     precondition(!completions.isEmpty, "the rule file leaves nothing possible")
     var knowledge = patient.knowledge
     var possible = possible(knowledge)

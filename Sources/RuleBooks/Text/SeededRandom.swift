@@ -1,10 +1,10 @@
 /// Random numbers that follow from a seed, on every machine and for ever (SplitMix64).
-struct SeededRandom: Sendable {
+package struct SeededRandom: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,17 +13,17 @@ struct SeededRandom: Sendable {
   }
 
   /// A number from 0 up to, not including, a bound.
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
   /// Whether something happens that happens so many times in a hundred.
-  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
   /// An index, each as likely as its weight says.
-  mutating func index(weights: [Int]) -> Int {
+  package mutating func index(weights: [Int]) -> Int {
     var left = below(weights.reduce(0, +))
     for (index, weight) in weights.enumerated() {
       if left < weight { return index }
@@ -33,7 +33,7 @@ struct SeededRandom: Sendable {
   }
 
   /// Some of the elements, at least and at most so many, in their own order.
-  mutating func some<Element>(_ elements: [Element], _ counts: ClosedRange<Int>) -> [Element] {
+  package mutating func some<Element>(_ elements: [Element], _ counts: ClosedRange<Int>) -> [Element] {
     var wanted = min(number(counts), elements.count)
     var found: [Element] = []
     for (index, element) in elements.enumerated() where below(elements.count - index) < wanted {
@@ -41,5 +41,12 @@ struct SeededRandom: Sendable {
       wanted -= 1
     }
     return found
+  }
+
+  /// The elements in an order of their own.
+  package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var shuffled = elements
+    for index in shuffled.indices.dropLast() { shuffled.swapAt(index, index + below(shuffled.count - index)) }
+    return shuffled
   }
 }

@@ -1,0 +1,86 @@
+extension CaseJudge {
+  /// Writes a plain option, for which room has been made.
+  func writePlain(_ option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
+    let place = plan.optionWords[option]
+    buffer.writeReserved { free in
+      let standing = plan.standings[Int(plainStatuses[option])]
+      plan.texts.optionOpenings.copy(plan.texts.opening(option, standing), skipping: comma, to: &free)
+      if plan.hasIntents { writePlainIntents(place, to: &free) }
+      // The list that was written last: 0 for the intents.
+      var list = 0
+      var anyOpen: UInt64 = 0
+      var position = Int(place.firstMasks)
+      for word in Int(place.first)..<Int(place.end) {
+        let masks = plan.masks[position]
+        position &+= 1
+        anyOpen |= openBits[word] & masks.all
+        var left = heldBits[word] & masks.all & ~masks.notes
+        while left != 0 {
+          let rule = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount]
+          left &= left - 1
+          let own = Int(rule.list)
+          if own == list {
+            plan.texts.held.copy(Int(rule.argument), skipping: 0, to: &free)
+          } else {
+            plan.texts.bridges.copy(plan.texts.bridge(list, own), skipping: 0, to: &free)
+            plan.texts.held.copy(Int(rule.argument), skipping: 1, to: &free)
+            list = own
+          }
+        }
+      }
+      let openList = plan.texts.openList
+      if anyOpen != 0 {
+        plan.texts.bridges.copy(plan.texts.bridge(list, openList), skipping: 0, to: &free)
+        writePlainOpen(place, to: &free)
+        list = openList
+      }
+      plan.texts.bridges.copy(plan.texts.bridge(list, openList + 1), skipping: 0, to: &free)
+    }
+  }
+
+  /// Writes the open rules of a plain option, in the order of the file.
+  @inline(__always)
+  private func writePlainOpen(_ place: OptionWords, to free: inout UnsafeMutableRawPointer) {
+    var last: Int32 = -1
+    var skipped = 1
+    while true {
+      // There are few: the next one is looked for each time.
+      var next = BoxRule(argument: -1, rule: .max)
+      var position = Int(place.firstMasks)
+      for word in Int(place.first)..<Int(place.end) {
+        var left = openBits[word] & plan.masks[position].all
+        position &+= 1
+        while left != 0 {
+          let rule = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount]
+          left &= left - 1
+          if rule.rule > last, rule.rule < next.rule { next = rule }
+        }
+      }
+      if next.argument < 0 { return }
+      plan.texts.open.copy(Int(next.argument), skipping: skipped, to: &free)
+      skipped = 0
+      last = next.rule
+    }
+  }
+
+  /// Writes the intents of the arguments that hold for a plain option.
+  private func writePlainIntents(_ place: OptionWords, to free: inout UnsafeMutableRawPointer) {
+    var intents: UInt64 = 0
+    var position = Int(place.firstMasks)
+    for word in Int(place.first)..<Int(place.end) {
+      var left = heldBits[word] & plan.masks[position].arguments
+      position &+= 1
+      while left != 0 {
+        let argument = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount].argument
+        intents |= plan.arguments[Int(argument)].intents
+        left &= left - 1
+      }
+    }
+    var skipped = 1
+    while intents != 0 {
+      plan.texts.intents.copy(intents.trailingZeroBitCount, skipping: skipped, to: &free)
+      skipped = 0
+      intents &= intents - 1
+    }
+  }
+}

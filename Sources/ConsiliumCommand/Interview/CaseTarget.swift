@@ -1,0 +1,55 @@
+import CaseFiles
+
+/// Where the case of an interview is to be written.
+struct CaseTarget {
+  /// nil where it is only printed.
+  let file: Path?
+  /// What is said when it is written, up to the file's name.
+  let remark: String
+
+  /// - Throws: The status to exit with where the file must not be written; standard error says why.
+  init(
+    _ arguments: ParsedArguments,
+    from source: Path?,
+    loading: CaseLoading,
+    console: inout Console
+  ) throws(ExitStatus) {
+    if source?.isStandardInput == true {
+      console.complain("standard input is for the answers", help: "give the case as a file")
+      throw .unusable
+    }
+    guard let name = arguments.value("output") else {
+      file = nil
+      remark = ""
+      return
+    }
+    let file = Path(name)
+    self.file = file
+    if file.isStandardInput {
+      console.complain(
+        "standard output is for the questions",
+        help: "name a file; without --output the case is printed"
+      )
+      throw .unusable
+    }
+    guard Files.exists(file.neighbour(".")) else {
+      console.complain("there is no folder for " + file.text, help: "make it first: the case is written at the end")
+      throw .unusable
+    }
+    if let source, Files.areSame(file, source) {
+      guard loading.kind(of: source) ?? .json == .json, !arguments.has("case") else {
+        console.complain(
+          file.text + " may hold several cases, and one would be written over all of them",
+          help: "name another file by --output"
+        )
+        throw .unusable
+      }
+      remark = "Written over the case that was given: "
+    } else if Files.exists(file), !Files.isSpecial(file), !arguments.has("force") {
+      console.complain(file.text + " is there already", help: "name another file, or write over it with --force")
+      throw .unusable
+    } else {
+      remark = "Written: "
+    }
+  }
+}
