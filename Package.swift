@@ -18,12 +18,16 @@ let layers: [(name: String, imports: [String])] = [
   ("RuleEditing", ["RuleLanguage", "RuleBooks"]),
   ("Reports", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles"]),
   ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
+  (
+    "Meetings",
+    ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports", "Batches"]
+  ),
   ("Audits", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "CaseFiles", "Reports", "Batches"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
 /// The tested modules that keep expected outputs in files beside their tests.
-let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Audits"]
+let goldenFolders = ["RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Meetings", "Audits"]
 
 let package = Package(
   name: "consilium",

@@ -30,8 +30,7 @@ struct SingleCase {
     switch entry.result {
     case .success(let patient): self.patient = loading.patient(patient)
     case .failure(let problem):
-      let place = "line " + String(problem.line) + ", column " + String(problem.column)
-      console.complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
+      console.complain(problem)
       throw .findings
     }
   }
@@ -46,7 +45,8 @@ struct SingleCase {
     console.write(output.bytes)
   }
 
-  private static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
+  /// The option of a name or label; nil where there is none, which standard error says.
+  static func option(_ name: String, in book: RuleBook, console: inout Console) -> Int? {
     let wanted = Vocabulary.normal(name)
     let found = book.options.firstIndex { option in
       Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
@@ -67,24 +67,20 @@ struct SingleCase {
     console: inout Console
   ) -> CaseEntry? {
     let path = Path(arguments.positional[0])
-    let entries: [CaseEntry]
     do throws(FileProblem) {
-      entries = Array(try loading.cases(in: path))
+      let cases = try loading.cases(in: path)
+      return CaseSelection.entry(in: cases, of: path, named: arguments.value("case"), console: &console)
     } catch {
       console.complain(error.message)
       return nil
     }
-    guard let wanted = arguments.value("case") else {
-      if entries.count == 1 { return entries[0] }
-      console.complain(
-        path.spoken + " holds " + String(entries.count) + " cases",
-        help: entries.isEmpty ? nil : "say which with --case, by its id or its position from 1"
-      )
-      return nil
-    }
-    if let entry = entries.first(where: { $0.label?.text == wanted }) { return entry }
-    if let position = Int(wanted), let entry = entries.first(where: { $0.position == position }) { return entry }
-    console.complain(path.spoken + " holds no case \"" + wanted + "\"")
-    return nil
+  }
+}
+
+extension Console {
+  /// Says on standard error why a case cannot be read.
+  mutating func complain(_ problem: CaseProblem) {
+    let place = "line " + String(problem.line) + ", column " + String(problem.column)
+    complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
   }
 }

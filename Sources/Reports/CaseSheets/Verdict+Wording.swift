@@ -31,7 +31,7 @@ extension Verdict {
     }
   }
 
-  var tone: Tone {
+  package var tone: Tone {
     switch self {
     case .candidate: .good
     case .provisional: .conditional
