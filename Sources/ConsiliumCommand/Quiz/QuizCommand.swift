@@ -84,7 +84,7 @@ struct QuizCommand {
       return .unusable
     }
     guard var session = QuizSession(quiz, engine) else { return .fine }
-    let input = QuizLines()
+    var input = AnswerInput()
     let writer = TextSheetWriter(isColoured: console.isOutputColoured)
     var step = session.begin()
     while true {
@@ -92,8 +92,17 @@ struct QuizCommand {
       writer.write(step.sheet, into: &output)
       console.write(output.bytes)
       guard let prompt = step.prompt, !console.isClosed else { return .fine }
-      let line = input.line(prompt, console: &console)
-      step = session.take(line)
+      console.write("\n")
+      let asked = session
+      switch input.line(prompt, console: &console, complete: { asked.completions(of: $0) }) {
+      case .text(let line): step = session.take(line)
+      case .endOfInput: step = session.take(nil)
+      case .interrupted:
+        console.write("Interrupted.\n")
+        console.flush()
+        AnswerInput.endByInterrupt()
+        return .unusable
+      }
       if !step.sheet.blocks.isEmpty { console.write("\n") }
     }
   }
