@@ -50,7 +50,7 @@ struct BatchText {
         outcome.rejectCount += 1
         result = .rejected(id: entry.label, problem)
       }
-      let written = CaseResult(position: entry.position, file: file, outcome: result)
+      let written = CaseResult(position: entry.position, file: file, line: entry.line, outcome: result)
       writer.write(written, isFirst: entry.position == 1, into: &output)
     }
     outcome.output = output.take()

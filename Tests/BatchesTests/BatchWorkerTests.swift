@@ -41,7 +41,7 @@ struct BatchWorkerTests {
       case .success(let patient): outcome = .answered(patient, engine.answer(patient))
       case .failure(let problem): outcome = .rejected(id: entry.label, problem)
       }
-      let result = CaseResult(position: entry.position, file: nil, outcome: outcome)
+      let result = CaseResult(position: entry.position, file: nil, line: entry.line, outcome: outcome)
       writer.write(result, isFirst: entry.position == 1, into: &whole)
     }
     for caseCount in 1...6 {

@@ -54,10 +54,10 @@ struct ArgumentParserTests {
       (["a", "--zzz"], "evaluate has no option --zzz", nil),
       (["a", "-x"], "evaluate has no option -x", nil),
       (["a", "--format", "jsno"], "--format cannot be \"jsno\"", "did you mean json?"),
-      (["a", "--format=pdf"], "--format cannot be \"pdf\"", "it can be text, markdown, json, ndjson, csv"),
+      (["a", "--format=pdf"], "--format cannot be \"pdf\"", "it can be text, markdown, html, json, ndjson, csv"),
       (
         ["a", "--format"], "--format needs a value",
-        "--format FORMAT: text (unless said), markdown, json, ndjson or csv"
+        "--format FORMAT: text (unless said), markdown, html, json, ndjson or csv"
       ),
       (
         ["a", "--rules", "--brief"], "--rules needs a value",

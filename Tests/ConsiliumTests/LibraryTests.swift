@@ -128,4 +128,19 @@ struct LibraryTests {
     #expect(lines[0].hasPrefix("{\"format\":1,\"case\":\"a\",\"position\":1,"))
     #expect(lines[1].contains("\"error\":{\"code\":\"F301\""))
   }
+
+  @Test("A meeting has the list of its cases before their pages, and no more cases than a meeting can have")
+  func meeting() throws {
+    let rules = try Rules.neuroendocrineTumours()
+    let cases = Array("id,spread\na,none\nb,distant\nc,nowhere\n".utf8)
+    for format in PageFormat.allCases {
+      let bytes = try #require(rules.meeting(on: cases, named: "list.csv", as: format, isBrief: true))
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("3 cases from list.csv; 1 could not be read."))
+      #expect(text.hasPrefix("<!DOCTYPE html>") == (format == .html))
+    }
+    let small = try Rules(Array("rules small version 1.0.0 language 1\noption surgery \"Surgery\"".utf8))
+    let many = Array(String(repeating: "{}\n", count: 2001).utf8)
+    #expect(small.meeting(on: many, as: .html, isBrief: true) == nil)
+  }
 }

@@ -19,6 +19,10 @@ enum SmallResults {
     patient.knowledge[SmallBook.symptoms] = .members(present: 0b001, absent: 0b010)
     patient.knowledge[SmallBook.growth] = .values(0b011)
     patient.knowledge[SmallBook.remarks] = .text(["prefers tablets", "lives far from the hospital"])
+    patient.places = Array(repeating: nil, count: SmallBook.book.facts.count)
+    patient.entries[SmallBook.size] = "1.7 cm"
+    patient.places[SmallBook.size] = EntryPlace(key: "tumour_size", offset: 80).at(line: 5, column: 18)
+    patient.entries[SmallBook.ki67] = "<2 %"
     var remaining = patient.knowledge
     remaining[SmallBook.grade] = .values(0b001)
     let growth = Dependencies(

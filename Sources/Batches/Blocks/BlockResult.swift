@@ -10,6 +10,8 @@ package struct BlockResult: Sendable {
   package var header: [UInt8] = []
   /// Whether that input goes on with a case of which an earlier block holds the start.
   package var isContinued = false
+  /// What the list of a meeting says of each result, where results are pages for people.
+  package var lines: [MeetingLine] = []
   package var answerCount = 0
   package var rejectCount = 0
   /// Whether a verdict could not be reached within the budget.

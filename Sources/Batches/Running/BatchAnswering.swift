@@ -31,6 +31,9 @@ package struct BatchAnswering: Sendable {
     self.wantsBearing = wantsBearing
   }
 
+  /// How the results are written.
+  package var style: ResultWriter.Style { writer.style }
+
   /// What stands before the first result.
   package var opening: [UInt8] {
     var output = Output()

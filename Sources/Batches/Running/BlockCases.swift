@@ -10,6 +10,8 @@ struct BlockCases {
     let position: Int
     /// Where it stands in the bytes of the block.
     let extent: Range<Int>
+    /// The line of the input on which it begins.
+    let line: Int
     /// Whether its result is to be written, and not there already.
     let isWritten: Bool
   }
@@ -38,7 +40,7 @@ struct BlockCases {
   mutating func run(into output: inout AnswerBuffer) {
     var sequence = answering.reader.cases(in: block.stretch)
     while let entry = sequence.next() {
-      let place = place(sequence.extent)
+      let place = place(sequence.extent, line: entry.line)
       guard let patient = patient(of: entry, place, &output) else { continue }
       answer(patient, place, into: &output)
     }
@@ -50,7 +52,9 @@ struct BlockCases {
       scan(ends, by: &judge, into: &output)
     } else {
       var sequence = answering.reader.cases(in: block.stretch)
-      while let entry = sequence.next() { take(entry, place(sequence.extent), by: &judge, into: &output) }
+      while let entry = sequence.next() {
+        take(entry, place(sequence.extent, line: entry.line), by: &judge, into: &output)
+      }
     }
     if answering.wantsBearing { result.bearing.add(judge.bearing) }
   }
@@ -70,7 +74,7 @@ struct BlockCases {
     for index in ends.indices {
       let line = start..<Int(ends[index])
       start = min(line.upperBound + 1, stretch.extent.upperBound)
-      let place = place(line.lowerBound..<start)
+      let place = place(line.lowerBound..<start, line: stretch.firstLine + index)
       guard judge.scan(stretch.bytes, line: line) else {
         if let entry = answering.reader.entry(in: stretch.bytes, line: line, number: stretch.firstLine + index) {
           take(entry, place, by: &judge, into: &output)
@@ -97,11 +101,12 @@ struct BlockCases {
 
   // MARK: Single cases
 
-  private func place(_ extent: Range<Int>) -> Place {
+  private func place(_ extent: Range<Int>, line: Int) -> Place {
     let number = result.answerCount + result.rejectCount + 1
     return Place(
       position: block.casesBefore + number,
       extent: extent,
+      line: line,
       isWritten: number > block.answeredBefore
     )
   }
@@ -154,11 +159,12 @@ struct BlockCases {
     write(.answered(patient, answer), place, into: &output)
   }
 
-  private func write(_ outcome: CaseResult.Outcome, _ place: Place, into output: inout AnswerBuffer) {
+  private mutating func write(_ outcome: CaseResult.Outcome, _ place: Place, into output: inout AnswerBuffer) {
     guard place.isWritten, stage >= .render else { return }
     var text = Output()
-    let written = CaseResult(position: place.position, file: block.file, outcome: outcome)
+    let written = CaseResult(position: place.position, file: block.file, line: place.line, outcome: outcome)
     answering.writer.write(written, isFirst: place.position == 1, into: &text)
+    if let line = answering.writer.line(for: written) { result.lines.append(line) }
     output.append(text.take())
   }
 }

@@ -11,6 +11,7 @@ struct CaseBuilder {
     self.form = form
     givenFacts = Array(repeating: false, count: form.factNames.count)
     patient = PatientCase(factCount: form.factNames.count)
+    if form.notesPlaces { patient.places = Array(repeating: nil, count: form.factNames.count) }
   }
 
   // MARK: Keys
@@ -33,8 +34,11 @@ struct CaseBuilder {
 
   // MARK: Values
 
-  /// Takes over what an entry says of a fact.
-  mutating func put(_ entry: FactEntry) {
+  /// Takes over what an entry says of a fact, under a key that stands before it or, in a table, above it.
+  mutating func put(_ entry: FactEntry, key: ArraySlice<UInt8>, at offset: Int, column: Int? = nil) {
+    if form.notesPlaces, entry.words != nil {
+      patient.places[entry.fact] = EntryPlace(key: key.string, offset: offset, tableColumn: column)
+    }
     patient.knowledge[entry.fact] = entry.knowledge
     patient.entries[entry.fact] = entry.words
     if !entry.questions.isEmpty { patient.readings.append(contentsOf: entry.questions) }

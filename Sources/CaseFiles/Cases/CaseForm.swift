@@ -8,10 +8,13 @@ final class CaseForm: Sendable {
   let entries: EntryReader
   let factNames: [String]
   let limits: CaseLimits
+  /// Whether patients remember where in their file each entry stands.
+  let notesPlaces: Bool
   private let options: WordTable<Int>
   private let optionNames: [String]
 
-  init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String]) {
+  init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String], notesPlaces: Bool) {
+    self.notesPlaces = notesPlaces
     keys = CaseKeys(book: book, ignored: ignoredKeys)
     entries = EntryReader(book: book, keys: keys)
     factNames = book.facts.map { $0.name }

@@ -10,8 +10,14 @@ package struct CaseReader: Sendable {
   ///   - book: The rule book whose facts and options the cases name.
   ///   - limits: How large a case may be.
   ///   - ignoredKeys: Keys to pass by, whatever they would mean.
-  package init(book: RuleBook, limits: CaseLimits = .standard, ignoredKeys: [String] = []) {
-    form = CaseForm(book: book, limits: limits, ignoredKeys: ignoredKeys)
+  ///   - notesPlaces: Whether patients remember where in their file each entry stands, for pages that say it.
+  package init(
+    book: RuleBook,
+    limits: CaseLimits = .standard,
+    ignoredKeys: [String] = [],
+    notesPlaces: Bool = false
+  ) {
+    form = CaseForm(book: book, limits: limits, ignoredKeys: ignoredKeys, notesPlaces: notesPlaces)
   }
 
   /// Reads all cases of a file.

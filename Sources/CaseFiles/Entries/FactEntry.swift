@@ -21,6 +21,7 @@ package struct FactEntry: Sendable, Equatable {
   package func replace(in patient: inout PatientCase) {
     patient.knowledge[fact] = knowledge
     patient.entries[fact] = words
+    if fact < patient.places.count { patient.places[fact] = nil }
     patient.readings.removeAll { $0.fact == fact }
     patient.readings.append(contentsOf: questions)
   }

@@ -91,7 +91,8 @@ struct CaseObject {
     _ name: ArraySlice<UInt8>
   ) throws(LocatedFault) {
     try builder.claim(fact: fact, key: name, at: document.place(of: node))
-    builder.put(try form.entries.read(document.entry(at: node + 1), for: fact, keyNamesUnit: namesUnit))
+    let entry = try form.entries.read(document.entry(at: node + 1), for: fact, keyNamesUnit: namesUnit)
+    builder.put(entry, key: name, at: document.place(of: node + 1))
   }
 
   private func unknown(_ name: ArraySlice<UInt8>, _ node: Int) -> LocatedFault {

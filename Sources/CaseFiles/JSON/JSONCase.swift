@@ -44,7 +44,9 @@ struct JSONCase {
   func entry(number: Int, at position: TextPosition, in bytes: [UInt8], losesRest: Bool = false) -> CaseEntry {
     let line = position.line
     switch result {
-    case .success(let patient): return CaseEntry(position: number, line: line, label: label, result: .success(patient))
+    case .success(var patient):
+      patient.countLines(from: position, in: bytes)
+      return CaseEntry(position: number, line: line, label: label, result: .success(patient))
     case .failure(let located):
       let problem = CaseProblem(
         located.fault,

@@ -73,7 +73,9 @@ struct TableCases {
       return CaseEntry(position: count, line: line, label: label, result: .failure(headerProblem))
     }
     switch result {
-    case .success(let patient): return CaseEntry(position: count, line: line, label: label, result: .success(patient))
+    case .success(var patient):
+      patient.countLines(from: position, in: bytes)
+      return CaseEntry(position: count, line: line, label: label, result: .success(patient))
     case .failure(let located):
       let problem = CaseProblem(located.fault, at: position.advanced(to: located.offset, in: bytes))
       return CaseEntry(position: count, line: line, label: label, result: .failure(problem))
@@ -96,7 +98,7 @@ struct TableCases {
     do {
       var builder = CaseBuilder(form)
       for (index, cell) in scanner.cells.enumerated() where !cell.text.trimmed.isEmpty {
-        try read(cell, header.columns[index], index, into: &builder)
+        try read(cell, header, index, into: &builder)
       }
       return .success(builder.patient)
     } catch {
@@ -106,13 +108,14 @@ struct TableCases {
 
   private func read(
     _ cell: RowScanner.Cell,
-    _ column: TableHeader.Column,
+    _ header: TableHeader,
     _ index: Int,
     into builder: inout CaseBuilder
   ) throws(LocatedFault) {
-    switch column {
+    switch header.columns[index] {
     case .known(.fact(let fact, let namesUnit)):
-      builder.put(try form.entries.read(cell: cell.text, at: cell.offset, for: fact, keyNamesUnit: namesUnit))
+      let entry = try form.entries.read(cell: cell.text, at: cell.offset, for: fact, keyNamesUnit: namesUnit)
+      builder.put(entry, key: header.names[index], at: cell.offset, column: index)
     case .known(.reserved(.decision)): try builder.put(decision(cell), for: .decision)
     case .known(.reserved(let key)):
       let text = cell.text.trimmed

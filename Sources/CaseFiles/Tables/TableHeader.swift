@@ -1,6 +1,8 @@
 /// The first row of a table: what each column means, and the delimiter that this shows.
 struct TableHeader {
   let columns: [Column]
+  /// The names of the columns as they are spelt.
+  let names: [ArraySlice<UInt8>]
   let delimiter: UInt8
   /// What is wrong with the header, and so with every row.
   let fault: LocatedFault?
@@ -54,6 +56,8 @@ struct TableHeader {
       }
     }
     self.columns = columns
+    // Copied, so that the names do not hold everything that was read with them.
+    names = scanner.cells.map { Array($0.text.trimmed)[...] }
     self.delimiter = delimiter
     self.fault = fault
     end = scanner.offset

@@ -5,16 +5,16 @@ import Reports
 
 extension BatchAnswering {
   /// Answers in one of the formats of the library.
-  init(_ engine: CaseEngine, as format: ReportFormat, isBrief: Bool) {
+  init(_ engine: CaseEngine, as format: ResultFormat, isBrief: Bool) {
     let style = ResultWriter.Style(
-      format: format.resultFormat,
+      format: format,
       isBrief: isBrief,
       isColoured: false,
       namesFiles: false
     )
     self.init(
       engine: engine,
-      reader: CaseReader(book: engine.book),
+      reader: CaseReader(book: engine.book, notesPlaces: format.isForPeople),
       writer: ResultWriter(book: engine.book, style: style),
       settings: [],
       wantsBearing: false

@@ -33,7 +33,7 @@ public struct BatchEvaluator: Sendable {
   ///   - format: How the answers are written.
   ///   - isBrief: Whether what only people read is left out.
   public init(_ rules: Rules, format: ReportFormat, isBrief: Bool = false) {
-    answering = BatchAnswering(rules.engine, as: format, isBrief: isBrief)
+    answering = BatchAnswering(rules.engine, as: format.resultFormat, isBrief: isBrief)
     plan = answering.plan()
   }
 

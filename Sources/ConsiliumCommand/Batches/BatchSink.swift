@@ -61,6 +61,18 @@ struct BatchSink: BlockSink {
     isIncomplete = true
   }
 
+  /// Says something that changes nothing.
+  mutating func say(_ message: String) {
+    progress?.clear()
+    console.complain(message)
+  }
+
+  /// Says why nothing can come of the run, and ends it.
+  mutating func refuse(_ message: String, help: String) {
+    guard !isClosed else { return }
+    fail(message, help: help)
+  }
+
   /// Writes what stands behind the last result, and gives complete files their names.
   ///
   /// - Parameters:

@@ -9,6 +9,8 @@ struct EvaluateCommand {
   private let engine: CaseEngine
   private let loading: CaseLoading
   private let inputs: CaseInputs
+  /// The inputs as they were named.
+  private let inputNames: [String]
   private let style: ResultWriter.Style
   private let part: InputPart
   private let jobs: Int
@@ -26,16 +28,18 @@ struct EvaluateCommand {
 
   /// - Returns: nil where something named cannot be used; standard error says why.
   private init?(_ arguments: ParsedArguments, console: inout Console) {
+    let format = arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text
     guard let jobs = arguments.jobs(console: &console),
       let engine = RuleLoading.engine(arguments, console: &console),
-      let loading = CaseLoading(arguments, book: engine.book, console: &console)
+      let loading = CaseLoading(arguments, book: engine.book, notesPlaces: format.isForPeople, console: &console)
     else { return nil }
     self.engine = engine
     self.loading = loading
     self.jobs = jobs
     inputs = CaseInputs(arguments.positional)
+    inputNames = arguments.positional.map { Path($0).spoken }
     style = ResultWriter.Style(
-      format: arguments.value("format").flatMap(ResultFormat.init(rawValue:)) ?? .text,
+      format: format,
       isBrief: arguments.has("brief"),
       isColoured: console.isOutputColoured && !arguments.has("output"),
       namesFiles: inputs.files.count > 1
@@ -75,10 +79,12 @@ struct EvaluateCommand {
     )
     var outcome = BatchOutcome(inputs.problems, console: &console)
     let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
-    var sink = BatchSink(console, outcome, files, progress)
+    var batch = BatchSink(console, outcome, files, progress)
     var output = Output()
     writer.open(into: &output)
-    sink.open(output.take())
+    batch.open(output.take())
+    let meeting = MeetingWriter(book: engine.book, style: style, inputs: inputNames)
+    let sink = MeetingSink(batch, meeting, style.format)
     let input = BatchInput(
       inputs.files,
       loading: loading,
@@ -89,10 +95,9 @@ struct EvaluateCommand {
     writer.close(into: &output)
     let run = BatchRun(input, work: answering, sink: sink, jobs: jobs)
     SignalWatch.start { end in run.interrupt(end) }
-    let caseCount: Int
-    (caseCount, sink) = run.run(closing: output.take())
-    (console, outcome) = (sink.console, sink.outcome)
-    guard !sink.isClosed else { return outcome.status }
+    let (caseCount, finished) = run.run(closing: output.take())
+    (console, outcome) = (finished.batch.console, finished.batch.outcome)
+    guard !finished.isClosed else { return outcome.status }
     outcome.report(
       isCounted: isCounted(caseCount),
       caseCount: caseCount,

@@ -19,7 +19,7 @@ struct SingleCase {
   init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
     guard let engine = RuleLoading.engine(arguments, console: &console),
       let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
-      let loading = CaseLoading(arguments, book: engine.book, console: &console),
+      let loading = CaseLoading(arguments, book: engine.book, notesPlaces: true, console: &console),
       let entry = Self.entry(arguments, loading: loading, console: &console)
     else { throw .unusable }
     self.engine = engine

@@ -23,7 +23,7 @@ enum CommandTable {
         name: "format",
         valueName: "FORMAT",
         choices: ResultFormat.allCases.map(\.rawValue),
-        help: "text (unless said), markdown, json, ndjson or csv"
+        help: "text (unless said), markdown, html, json, ndjson or csv"
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
@@ -41,7 +41,7 @@ enum CommandTable {
     ],
     examples: [
       "consilium evaluate case.json",
-      "consilium evaluate lists/ --format csv > options.csv",
+      "consilium evaluate list.csv --format html > meeting.html",
     ],
     run: EvaluateCommand.run
   )

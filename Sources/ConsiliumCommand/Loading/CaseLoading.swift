@@ -11,13 +11,14 @@ struct CaseLoading {
   let settings: [FactEntry]
   private let kind: CaseFileKind?
 
+  /// - Parameter notesPlaces: Whether pages say where in its file each entry stands.
   /// - Returns: nil where a setting cannot be read; standard error says why.
-  init?(_ arguments: ParsedArguments, book: RuleBook, console: inout Console) {
+  init?(_ arguments: ParsedArguments, book: RuleBook, notesPlaces: Bool = false, console: inout Console) {
     let ignored = arguments.all("ignore").flatMap { keys in
       keys.split(separator: ",").map { String($0) }
     }
     guard let limits = Self.limits(arguments, console: &console) else { return nil }
-    reader = CaseReader(book: book, limits: limits, ignoredKeys: ignored)
+    reader = CaseReader(book: book, limits: limits, ignoredKeys: ignored, notesPlaces: notesPlaces)
     kind = arguments.value("input").flatMap(CaseFileKind.init(rawValue:))
     let entryReader = EntryReader(book: book)
     var settings: [FactEntry] = []

@@ -6,11 +6,12 @@ extension CaseSheetBuilder {
   func appendMissing(of answer: Answer, to sheet: inout Sheet) {
     guard answer.scope != .outside || !answer.missing.isEmpty else { return }
     sheet.append(.heading("Missing", gloss: "", .plain))
-    var items = answer.missing.filter(isDecisive).map { item(for: $0, in: answer) }
+    var tasks = answer.missing.filter(isDecisive).map { item(for: $0, in: answer) }
+    var items: [Phrase] = []
     let settling = settlingFacts(in: answer)
     let idle = answer.missing.filter { !isDecisive($0) && $0.isRequired }
     if !idle.isEmpty {
-      items.append(Phrase("Required, but changing no option here: ") + Phrase(labels(of: idle)) + ".")
+      tasks.append(Phrase("Required, but changing no option here: ") + Phrase(labels(of: idle)) + ".")
     }
     let others = answer.missing.filter { missing in
       !isDecisive(missing) && !missing.isRequired && !settling.contains(missing.fact)
@@ -19,11 +20,11 @@ extension CaseSheetBuilder {
     if !settling.isEmpty {
       items.append(Phrase("Read by no rule, but could settle some of the above: " + wording.facts(settling) + "."))
     }
-    if items.isEmpty {
+    if tasks.isEmpty, items.isEmpty {
       sheet.append(.paragraph("Nothing: no further fact would change a verdict."))
-    } else {
-      sheet.append(.list(items))
     }
+    if !tasks.isEmpty { sheet.append(.tasks(tasks)) }
+    if !items.isEmpty { sheet.append(.list(items)) }
   }
 
   func isDecisive(_ missing: MissingFact) -> Bool { !missing.options.isEmpty || missing.decidesScope }

@@ -10,14 +10,24 @@ extension CaseSheetBuilder {
     for verdict in Verdict.allCases {
       let options = answer.options.filter { $0.verdict == verdict }
       guard !options.isEmpty else { continue }
-      sheet.append(.heading(verdict.heading, gloss: verdict.gloss(in: book), verdict.tone))
+      sheet.append(.verdict(verdict, gloss: verdict.gloss(in: book)))
       for option in options {
-        sheet.append(.subheading(title(of: option)))
-        let entries = entries(for: option, shared: shared)
-        if !entries.isEmpty { sheet.append(.entries(entries)) }
+        sheet.append(.option(self.option(option, entries: entries(for: option, in: answer, shared: shared))))
       }
     }
     append(shared, of: answer, to: &sheet)
+    appendSources(of: answer, to: &sheet)
+  }
+
+  private func option(_ option: OptionAnswer, entries: [Sheet.Entry]) -> Sheet.Option {
+    Sheet.Option(
+      anchor: Anchors.option(book.options[option.option]),
+      verdict: option.verdict,
+      label: wording.label(ofOption: option.option),
+      intents: wording.intents(option.intents),
+      isContested: option.isContested,
+      entries: entries
+    )
   }
 
   /// One line per option, its rules by name only.
@@ -27,14 +37,19 @@ extension CaseSheetBuilder {
     sheet.append(
       .entries(
         answer.options.map { option in
-          var words = title(of: option)
+          var words = self.option(option, entries: []).title
           for (label, rules) in [
             ("for", option.arguments), ("against", option.counterarguments), ("excluded by", option.exclusions),
             ("open", option.open.map { $0.rule }.filter { !isNote($0) }),
           ] where !rules.isEmpty {
             words.append("; " + label + " " + rules.map { book.rules[$0].id }.joined(separator: ", "), .faint)
           }
-          return Sheet.Entry(option.verdict.rawValue, words, tone: option.verdict.tone)
+          return Sheet.Entry(
+            option.verdict.rawValue,
+            words,
+            tone: option.verdict.tone,
+            mark: .verdict(option.verdict)
+          )
         }
       )
     )
@@ -44,39 +59,44 @@ extension CaseSheetBuilder {
     guard answer.options.count > 1 else { return }
     sheet.append(.heading("At a glance", gloss: "", .plain))
     var entries = Verdict.allCases.compactMap { verdict -> Sheet.Entry? in
-      let names = answer.options.filter { $0.verdict == verdict }.map { option in
-        wording.label(ofOption: option.option) + (option.isContested ? " (contested)" : "")
+      var names = Phrase()
+      for (position, option) in answer.options.filter({ $0.verdict == verdict }).enumerated() {
+        if position > 0 { names.append(", ") }
+        let anchor = Anchors.option(book.options[option.option])
+        names.append(wording.label(ofOption: option.option), .link(anchor))
+        if option.isContested { names.append(" (contested)") }
       }
       return names.isEmpty
-        ? nil : Sheet.Entry(verdict.rawValue, Phrase(names.joined(separator: ", ")), tone: verdict.tone)
+        ? nil : Sheet.Entry(verdict.rawValue, names, tone: verdict.tone, mark: .verdict(verdict))
     }
     let missing = answer.missing.filter(isDecisive).map { wording.label(ofFact: $0.fact) }
-    if !missing.isEmpty { entries.append(Sheet.Entry("missing", Phrase(missing.joined(separator: ", ")), tone: .open)) }
+    if !missing.isEmpty {
+      entries.append(
+        Sheet.Entry("missing", Phrase(missing.joined(separator: ", ")), tone: .open, mark: .shape("□"))
+      )
+    }
     sheet.append(.entries(entries))
   }
 
-  private func title(of option: OptionAnswer) -> Phrase {
-    var title = Phrase(wording.label(ofOption: option.option), .strong)
-    if !option.intents.isEmpty { title.append(" (" + wording.intents(option.intents) + ")") }
-    if option.isContested { title.append("\u{A0}· contested", .tone(.open)) }
-    return title
-  }
-
-  private func entries(for option: OptionAnswer, shared: SharedRemarks) -> [Sheet.Entry] {
+  private func entries(for option: OptionAnswer, in answer: Answer, shared: SharedRemarks) -> [Sheet.Entry] {
     var entries: [Sheet.Entry] = []
     let holding = option.exclusions + option.arguments + option.counterarguments
-    entries += holding.map { Sheet.Entry(term(for: $0), sentence(of: $0), tone: tone(of: $0)) }
+    entries += holding.map { rule in
+      Sheet.Entry(term(for: rule), sentence(of: rule), tone: tone(of: rule), mark: .shape(book.rules[rule].effect.mark))
+    }
     if option.verdict == .unsupported {
-      entries += failing(in: option).map { Sheet.Entry("does not apply", quotation(of: $0), tone: .quiet) }
+      entries += failing(in: option)
+        .map { Sheet.Entry("does not apply", quotation(of: $0), tone: .quiet, mark: .shape("–")) }
     }
     entries += option.open.filter { !isNote($0.rule) }
-      .map { Sheet.Entry("open", conditional($0), tone: .open) }
+      .map { Sheet.Entry("open", conditional($0, remaining: answer.remaining), tone: .open, mark: .shape("◇")) }
     entries += option.overridden.map { overridden in
       let by = overridden.by.map { book.rules[$0].id }
       let words = sentence(of: overridden.rule) + Phrase(" Switched off by " + BookWording.list(by, "and") + ".")
-      return Sheet.Entry("switched off", words, tone: .quiet)
+      return Sheet.Entry("switched off", words, tone: .quiet, mark: .shape("–"))
     }
-    entries += option.notes.filter { !shared.notes.contains($0) }.map { Sheet.Entry("note", sentence(of: $0)) }
+    entries += option.notes.filter { !shared.notes.contains($0) }
+      .map { Sheet.Entry("note", sentence(of: $0), mark: .shape(Effect.notes.mark)) }
     let routes = book.options[option.option].routes
     if !routes.isEmpty { entries.append(Sheet.Entry("route", Phrase(routes.joined(separator: "; ")))) }
     let statements = wording.statements { statement in
@@ -89,7 +109,7 @@ extension CaseSheetBuilder {
   }
 
   /// The arguments for an option that hold in no completion.
-  private func failing(in option: OptionAnswer) -> [Int] {
+  func failing(in option: OptionAnswer) -> [Int] {
     let others = Set(option.arguments + option.open.map { $0.rule } + option.overridden.map { $0.rule })
     return book.rules.indices.filter { index in
       guard case .argues(for: true, _) = book.rules[index].effect else { return false }
@@ -102,12 +122,22 @@ extension CaseSheetBuilder {
   func isNote(_ rule: Int) -> Bool { book.rules[rule].effect == .notes }
 
   func sentence(of rule: Int) -> Phrase {
-    Phrase(book.rules[rule].because + " ") + Phrase(wording.origin(of: rule), .reference)
+    Phrase(book.rules[rule].because + " ") + origin(of: rule)
+  }
+
+  /// Where a rule comes from, with links to the statements that it cites.
+  private func origin(of rule: Int) -> Phrase {
+    var origin = Phrase()
+    for part in wording.originParts(of: rule) {
+      let anchor = part.reference.map { Anchors.statement($0, in: book) }
+      origin.append(part.words, anchor.map { .citation($0) } ?? .reference)
+    }
+    return origin
   }
 
   /// The sentence of a rule that does not hold, or not yet: in quotes, so that nobody takes it for what is known.
   func quotation(of rule: Int) -> Phrase {
-    Phrase("“" + book.rules[rule].because + "” ") + Phrase(wording.origin(of: rule), .reference)
+    Phrase("“" + book.rules[rule].because + "” ") + origin(of: rule)
   }
 
   private func term(for rule: Int) -> String {
@@ -134,7 +164,7 @@ extension CaseSheetBuilder {
   }
 
   /// What an open rule would say, and on what that depends.
-  private func conditional(_ open: OptionAnswer.OpenRule) -> Phrase {
+  private func conditional(_ open: OptionAnswer.OpenRule, remaining: [Knowledge]) -> Phrase {
     let outcome: String
     switch book.rules[open.rule].effect {
     case .argues(let isFor, let strength):
@@ -148,11 +178,8 @@ extension CaseSheetBuilder {
     case .excludes: outcome = "Would be excluded"
     case .notes: outcome = "Would carry a note"
     }
-    return Phrase(outcome + ", depending on " + needs(of: open) + ": ") + quotation(of: open.rule)
-  }
-
-  func needs(of open: OptionAnswer.OpenRule) -> String {
-    open.needs.isEmpty ? "what is missing" : wording.facts(open.needs)
+    let condition = openConditions.words(of: open, remaining: remaining)
+    return Phrase(outcome + (condition.hasPrefix("if ") ? " " : ", ") + condition + ": ") + quotation(of: open.rule)
   }
 
   // MARK: Statements of the sources

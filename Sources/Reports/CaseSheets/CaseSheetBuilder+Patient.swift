@@ -4,31 +4,36 @@ import RuleBooks
 extension CaseSheetBuilder {
   func append(_ patient: PatientCase, answer: Answer, to sheet: inout Sheet) {
     let setAside = factsSetAside(in: answer)
-    var said: [Phrase] = []
-    var following: [Phrase] = []
+    var said: [Sheet.Fact] = []
+    var following: [Sheet.Fact] = []
     for fact in book.facts.indices {
       let known = patient.knowledge[fact]
+      let label = wording.label(ofFact: fact)
       if let words = wording.knowledge(known, ofFact: fact) {
-        var phrase = pair(wording.label(ofFact: fact), words)
-        if setAside.contains(fact) { phrase.append("\u{A0}(set\u{A0}aside)", .tone(.bad)) }
-        said.append(phrase)
+        let reading = readings.reading(of: fact, words: words, in: patient)
+        said.append(Sheet.Fact(label, words, reading: reading, isSetAside: setAside.contains(fact)))
       }
       let remaining = fact < answer.remaining.count ? answer.remaining[fact] : .unknown
       if !setAside.contains(fact), readFacts.isRead[fact], narrows(remaining, known, ofFact: fact),
         let words = wording.knowledge(remaining, ofFact: fact)
       {
-        following.append(pair(wording.label(ofFact: fact), words))
+        following.append(Sheet.Fact(label, words))
       }
     }
-    sheet.append(.paragraph(said.isEmpty ? "Nothing is known of this patient." : joined(said)))
-    if !following.isEmpty { sheet.append(.paragraph(Phrase("It follows: ", .faint) + joined(following))) }
+    sheet.append(.facts(Sheet.Facts(said: said, following: following)))
     if let note = patient.note { sheet.append(.paragraph(Phrase("Note: ", .faint) + Phrase(note))) }
     if let date = patient.date { sheet.append(.paragraph(Phrase("Date: ", .faint) + Phrase(date))) }
-    if let decision = patient.decision {
-      let reason = patient.reason.map { " (" + $0 + ")" } ?? ""
-      let options = decision.isEmpty ? "none" : wording.options(decision)
-      sheet.append(.paragraph(Phrase("Recorded decision: ", .faint) + Phrase(options + reason)))
+  }
+
+  /// What the board has decided, as far as the case says, or room to write it.
+  func appendDecision(of patient: PatientCase, leavesRoom: Bool, to sheet: inout Sheet) {
+    guard let decision = patient.decision else {
+      if leavesRoom { sheet.append(.decision(nil)) }
+      return
     }
+    let options = Phrase(decision.isEmpty ? "none of the options" : wording.options(decision), .strong)
+    let reason = Phrase(patient.reason.map { " (" + $0 + ")" } ?? "")
+    sheet.append(.decision(Phrase("Recorded: ", .faint) + options + reason))
   }
 
   /// The facts that clash, apart from fixed ones that clash with facts that are not.
@@ -39,21 +44,6 @@ extension CaseSheetBuilder {
       setAside.formUnion(changeable.isEmpty ? conflict.facts : changeable)
     }
     return setAside
-  }
-
-  /// A label with its value, on one line where both are short.
-  private func pair(_ label: String, _ words: String) -> Phrase {
-    guard label.count + words.count <= 38 else { return Phrase(label + ": ", .faint) + Phrase(words) }
-    return Phrase(BookWording.unbroken(label) + ":\u{A0}", .faint) + Phrase(BookWording.unbroken(words))
-  }
-
-  private func joined(_ phrases: [Phrase]) -> Phrase {
-    var whole = Phrase()
-    for (position, phrase) in phrases.enumerated() {
-      if position > 0 { whole.append("\u{A0}· ", .faint) }
-      whole.append(phrase)
-    }
-    return whole
   }
 
   /// Whether drawing everything together leaves less open of a fact than the case says of it.

@@ -22,8 +22,9 @@ extension CaseSheetBuilder {
     sheet.append(
       .list(
         shared.openNotes.map { note in
-          Phrase("Depending on " + needs(of: note.open) + ": ") + quotation(of: note.open.rule)
-            + concerned(note.options)
+          let condition = openConditions.words(of: note.open, remaining: answer.remaining)
+          return Phrase(condition.prefix(1).uppercased() + condition.dropFirst() + ": ")
+            + quotation(of: note.open.rule) + concerned(note.options)
         }
       )
     )

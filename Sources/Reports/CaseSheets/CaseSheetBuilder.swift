@@ -12,6 +12,8 @@ package struct CaseSheetBuilder: Sendable {
   let isBrief: Bool
   /// The facts that some rule reads; only of these it is told what follows for them.
   let readFacts: ReadFacts
+  let readings: ReadingWording
+  let openConditions: OpenConditionWording
   /// What is signed of the book; nil where no signatures are kept.
   let signatures: SignatureWording?
 
@@ -20,6 +22,8 @@ package struct CaseSheetBuilder: Sendable {
     self.isBrief = isBrief
     wording = BookWording(book)
     readFacts = ReadFacts(book)
+    readings = ReadingWording(book)
+    openConditions = OpenConditionWording(book)
     self.signatures = signatures.map { SignatureWording(book: book, register: $0) }
   }
 
@@ -41,18 +45,27 @@ package struct CaseSheetBuilder: Sendable {
         appendOptions(of: answer, to: &sheet)
       }
       appendMissing(of: answer, to: &sheet)
+      appendDecision(of: patient, leavesRoom: true, to: &sheet)
     }
     sheet.append(.closing(provenance(of: result.answer, showing: result.answer?.options)))
     return sheet
   }
 
   private func appendTitle(of result: CaseResult, patient: PatientCase?, to sheet: inout Sheet) {
-    var title = Phrase("Case " + (result.id?.text ?? String(result.position)))
+    var title = Phrase("Case " + (result.id?.text ?? String(result.position)), .strong)
     if let words = patient?.title { title.append(": " + words) }
     sheet.append(.title(title))
+    if let place = place(of: result) { sheet.append(.paragraph(Phrase(place, .faint))) }
+  }
+
+  /// Where the case stands; nil where there is only one place to look.
+  private func place(of result: CaseResult) -> String? {
+    let line = result.line.map { "line " + String($0) }
     if let file = result.file {
-      sheet.append(.paragraph(Phrase("Case " + String(result.position) + " of this run, from " + file, .faint)))
+      return "Case " + String(result.position) + " of this run, from " + file + (line.map { ", " + $0 } ?? "")
     }
+    guard let line, result.position > 1 || result.isRow else { return nil }
+    return "From " + line
   }
 
   private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
@@ -70,13 +83,17 @@ package struct CaseSheetBuilder: Sendable {
   ///   - answer: The answer that the page is about; nil for a case that has none.
   ///   - shown: The answers of the options that the page gives reasons for; nil where it gives none.
   func provenance(of answer: Answer?, showing shown: [OptionAnswer]?) -> [Phrase] {
-    let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
-    var rules = "Rules: " + book.name + " " + book.version
-    for layer in book.layers.dropLast().reversed() { rules += " over " + layer.name + " " + layer.version }
     let sources = isBrief ? [] : self.sources(of: shown).map { Phrase("Source: " + description(of: $0), .faint) }
     let remark = answer.flatMap { signatures?.remark(on: $0) }.map { [Phrase($0)] } ?? []
-    return [Phrase(rules + ", SHA-256 " + digest, .faint)] + sources + remark
+    return [Phrase("Rules: " + rules, .faint)] + sources + remark
       + [Phrase("Options and reasons for the multidisciplinary team, not advice.", .strong)]
+  }
+
+  /// The rules with their layers and the start of their digest.
+  var rules: String {
+    let digest = book.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
+    let layers = book.layers.dropLast().reversed().map { " over " + $0.name + " " + $0.version }
+    return book.name + " " + book.version + layers.joined() + ", SHA-256 " + digest
   }
 
   /// The sources of the lowest file, and those of layers that a rule cites which holds.
@@ -92,7 +109,7 @@ package struct CaseSheetBuilder: Sendable {
       .map { book.sources[$0] }
   }
 
-  private func description(of source: Source) -> String {
+  func description(of source: Source) -> String {
     var words = source.title
     if let publisher = source.publisher { words += ", " + publisher }
     if let edition = source.edition { words += ", " + edition }

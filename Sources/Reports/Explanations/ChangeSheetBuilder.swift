@@ -19,6 +19,7 @@ package struct ChangeSheetBuilder: Sendable {
     let name = "case " + (patient.id?.text ?? String(position)) + (patient.title.map { ": " + $0 } ?? "")
     sheet.append(.title(Phrase(goal(change, option) + " in " + name)))
     cases.append(patient, answer: answer, to: &sheet)
+    cases.appendDecision(of: patient, leavesRoom: false, to: &sheet)
     cases.appendConflicts(of: answer, patient: patient, to: &sheet)
     sheet.append(
       .heading("As it stands", gloss: option + " is " + change.verdict.rawValue, change.verdict.tone)

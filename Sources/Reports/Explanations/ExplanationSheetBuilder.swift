@@ -22,6 +22,7 @@ package struct ExplanationSheetBuilder: Sendable {
     let name = "case " + (patient.id?.text ?? String(position)) + (patient.title.map { ": " + $0 } ?? "")
     sheet.append(.title(Phrase(option + " is " + verdict.rawValue + " in " + name)))
     cases.append(patient, answer: explanation.answer, to: &sheet)
+    cases.appendDecision(of: patient, leavesRoom: false, to: &sheet)
     cases.appendConflicts(of: explanation.answer, patient: patient, to: &sheet)
     sheet.append(.heading(verdict.heading, gloss: verdict.gloss(in: book), verdict.tone))
     sheet.append(.paragraph(reason(explanation, patient)))

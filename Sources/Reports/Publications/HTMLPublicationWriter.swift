@@ -5,7 +5,7 @@ package struct HTMLPublicationWriter: Sendable {
   package init() {}
 
   package func write(_ publication: Publication, into output: inout Output) {
-    writeHead(publication.title, into: &output)
+    output.openHTMLPage(publication.title, style: StyleSheet.text)
     output.open("body", ("class", publication.isBook ? nil : "report"))
     output.write("\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
     output.element("header") { output in
@@ -21,23 +21,6 @@ package struct HTMLPublicationWriter: Sendable {
     output.write("</main>\n")
     output.element("footer") { output in output.element("p") { $0.write(html: publication.closing) } }
     output.write("\n</body>\n</html>\n")
-  }
-
-  private func writeHead(_ title: String, into output: inout Output) {
-    let style = StyleSheet.text
-    // Only this very style sheet may set the page; whatever else got into it would do nothing.
-    let hash = Base64.text(of: SHA256.digest(of: style))
-    let policy = "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'"
-    output.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-    output.open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))
-    output.write("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    output.write(
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
-    )
-    output.element("title") { $0.write(html: title) }
-    output.write("\n<style>")
-    output.write(style)
-    output.write("</style>\n</head>\n")
   }
 
   private func writeContents(_ chapters: [Publication.Chapter], into output: inout Output) {

@@ -1,14 +1,20 @@
 extension Output {
   /// Appends words as HTML.
-  package mutating func write(html phrase: Phrase) {
+  ///
+  /// - Parameters:
+  ///   - phrase: The words.
+  ///   - prefix: What stands before the anchors of the part of the page on which they stand.
+  package mutating func write(html phrase: Phrase, prefix: String = "") {
     for stretch in phrase.stretches {
       switch stretch.emphasis {
       case .none: write(html: stretch.text)
       case .strong: element("strong") { $0.write(html: stretch.text) }
       case .faint: element("span", ("class", "faint")) { $0.write(html: stretch.text) }
       case .reference: element("span", ("class", "name")) { $0.write(html: stretch.text) }
-      case .tone(let tone): element("span", ("class", Self.name(of: tone))) { $0.write(html: stretch.text) }
-      case .link(let anchor): element("a", ("href", "#" + anchor)) { $0.write(html: stretch.text) }
+      case .citation(let anchor):
+        element("a", ("class", "name"), ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
+      case .tone(let tone): element("span", ("class", tone.name)) { $0.write(html: stretch.text) }
+      case .link(let anchor): element("a", ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
       case .address(let text):
         guard let address = HTMLText.address(text) else {
           write(html: stretch.text)
@@ -18,9 +24,12 @@ extension Output {
       }
     }
   }
+}
 
-  private static func name(of tone: Tone) -> String {
-    switch tone {
+extension Tone {
+  /// What style sheets call it.
+  var name: String {
+    switch self {
     case .plain: "plain"
     case .good: "good"
     case .conditional: "conditional"

@@ -1,8 +1,11 @@
 /// The one style sheet of all HTML pages: screen from phone width on, light and dark, and paper.
 package enum StyleSheet {
-  package static var text: [UInt8] { source.withUTF8Buffer { Array($0) } }
+  package static var text: [UInt8] { palette + source.withUTF8Buffer { Array($0) } }
 
-  private static let source: StaticString = """
+  /// The colours of the screen, light and dark, and the type faces: what all pages have in common.
+  static var palette: [UInt8] { colours.withUTF8Buffer { Array($0) } }
+
+  private static let colours: StaticString = """
     :root {
       color-scheme: light dark;
       --paper: #fffefb; --ink: #1d1c1a; --quiet: #595650; --rule: #d8d3c8; --tint: #f5f2ea; --link: #14508c;
@@ -20,6 +23,10 @@ package enum StyleSheet {
         --step0: #22272e; --step1: #29384a; --step2: #2f4d6e; --step3: #7aade3; --step4: #cfe3fb; --on3: #111; --on4: #111;
       }
     }
+
+    """
+
+  private static let source: StaticString = """
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
     body {

@@ -13,11 +13,14 @@ package struct CaseResult: Sendable {
   package let position: Int
   /// The input that the case comes from, where there is more than one.
   package let file: String?
+  /// The line of its input on which the case begins; nil where nobody counted.
+  package let line: Int?
   package let outcome: Outcome
 
-  package init(position: Int, file: String?, outcome: Outcome) {
+  package init(position: Int, file: String?, line: Int? = nil, outcome: Outcome) {
     self.position = position
     self.file = file
+    self.line = line
     self.outcome = outcome
   }
 
@@ -27,6 +30,12 @@ package struct CaseResult: Sendable {
     case .answered(_, let answer): answer
     case .rejected: nil
     }
+  }
+
+  /// Whether the case is the row of a table, as far as places were noted.
+  var isRow: Bool {
+    guard case .answered(let patient, _) = outcome else { return false }
+    return patient.places.contains { $0?.tableColumn != nil }
   }
 
   package var id: CaseIdentifier? {

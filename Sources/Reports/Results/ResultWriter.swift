@@ -35,7 +35,11 @@ package struct ResultWriter: Sendable {
     case csv(CSVResultWriter)
     case text(CaseSheetBuilder, TextSheetWriter)
     case markdown(CaseSheetBuilder, MarkdownSheetWriter)
+    case html(CaseSheetBuilder)
   }
+
+  /// What stands between two pages of text.
+  static let textSeparator = "\n" + String(repeating: "-", count: TextSheetWriter.width) + "\n\n"
 
   package let style: Style
   private let setting: Setting
@@ -51,6 +55,7 @@ package struct ResultWriter: Sendable {
     case .text:
       setting = .text(pages, TextSheetWriter(isColoured: style.isColoured))
     case .markdown: setting = .markdown(pages, MarkdownSheetWriter())
+    case .html: setting = .html(pages)
     }
   }
 
@@ -64,7 +69,7 @@ package struct ResultWriter: Sendable {
     switch setting {
     case .json(_, _, let isArray): if isArray { output.write("[") }
     case .csv(let writer): writer.writeHeader(into: &output)
-    case .text, .markdown: break
+    case .text, .markdown, .html: break
     }
   }
 
@@ -79,11 +84,27 @@ package struct ResultWriter: Sendable {
       output.write(frame.end)
     case .csv(let writer): writer.write(result, into: &output)
     case .text(let builder, let writer):
-      if !isFirst { output.write("\n" + String(repeating: "-", count: TextSheetWriter.width) + "\n\n") }
+      if !isFirst { output.write(Self.textSeparator) }
       writer.write(builder.sheet(for: result), into: &output)
     case .markdown(let builder, let writer):
       if !isFirst { output.write("\n") }
       writer.write(builder.sheet(for: result), into: &output)
+    case .html(let builder):
+      HTMLSheetWriter(
+        anchor: MeetingLine.anchor(result.position),
+        isRejected: result.answer == nil,
+        mark: builder.rules
+      )
+      .write(builder.sheet(for: result), into: &output)
+    }
+  }
+
+  /// What the list of a meeting says of a result; nil where results are for programs.
+  package func line(for result: CaseResult) -> MeetingLine? {
+    switch setting {
+    case .json, .csv: nil
+    case .text(let builder, _), .markdown(let builder, _), .html(let builder):
+      MeetingLine(result, wording: builder.wording)
     }
   }
 
@@ -91,7 +112,7 @@ package struct ResultWriter: Sendable {
   package func close(into output: inout Output) {
     switch setting {
     case .json(_, _, let isArray): if isArray { output.write("\n]\n") }
-    case .csv, .text, .markdown: break
+    case .csv, .text, .markdown, .html: break
     }
   }
 }

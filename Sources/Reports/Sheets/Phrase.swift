@@ -10,6 +10,8 @@ package struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     /// The identifier of a rule or statement.
     case reference
     case tone(Tone)
+    /// The number of a statement that the page shows, with the statement's anchor.
+    case citation(String)
     /// A link to a place on the same page, by its anchor.
     case link(String)
     /// A link to another page, by its address.

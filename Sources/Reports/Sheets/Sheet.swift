@@ -1,15 +1,21 @@
+import Evaluation
+
 /// A page for people: what it says in which order, apart from how it is set.
 ///
-/// The text and the Markdown of an answer are two ways to set the same sheet, so neither can say less than the other.
+/// The text, the Markdown and the HTML of an answer are three ways to set the same sheet, so none can say less than
+/// another or say it in another order.
 package struct Sheet: Sendable, Equatable {
   /// A term with what is said under it.
   package struct Entry: Sendable, Equatable {
     package let term: String
     package let tone: Tone
     package let words: Phrase
+    /// The shape that stands for the term where there is room for one.
+    package let mark: Mark?
 
-    package init(_ term: String, _ words: Phrase, tone: Tone = .plain) {
+    package init(_ term: String, _ words: Phrase, tone: Tone = .plain, mark: Mark? = nil) {
       self.term = term
+      self.mark = mark
       self.words = words
       self.tone = tone
     }
@@ -33,16 +39,28 @@ package struct Sheet: Sendable, Equatable {
   package enum Block: Sendable, Equatable {
     case title(Phrase)
     case heading(String, gloss: String, Tone)
+    /// The heading of the options with a verdict, and what the verdict means.
+    case verdict(Verdict, gloss: String)
     case subheading(Phrase)
     case paragraph(Phrase)
     case entries([Entry])
     case list([Phrase])
     case outline([Item])
+    case facts(Facts)
+    case option(Option)
+    case sources([Source])
+    /// Things to do, with a box to tick where the page is one to write on.
+    case tasks([Phrase])
+    /// What the board has decided; where that is not recorded, room to write it.
+    case decision(Phrase?)
     /// Lines shown as they would be typed, never broken.
     case verbatim([String])
     /// Lines at the foot of the page.
     case closing([Phrase])
   }
+
+  static let nothingKnown: Phrase = "Nothing is known of this patient."
+  static let decisionHeading = "Decision of the board"
 
   package private(set) var blocks: [Block] = []
 

@@ -6,6 +6,8 @@ package struct TextSheetWriter: Sendable {
   private static let margin = 2
   private static let entryMargin = 4
   private static let termWidth = 16
+  /// Words follow a longer term on the next line.
+  private static let longestTerm = 40
   private static let markWidth = 7
   private static let deepestIndent = 12
 
@@ -18,6 +20,8 @@ package struct TextSheetWriter: Sendable {
     var isFirst = true
     var followsTitle = false
     for block in sheet.blocks {
+      // Nobody writes on a terminal.
+      if case .decision(nil) = block { continue }
       if !isFirst, followsTitle || opensWithSpace(block) { output.endLine() }
       write(block, into: &output)
       isFirst = false
@@ -28,8 +32,8 @@ package struct TextSheetWriter: Sendable {
 
   private func opensWithSpace(_ block: Sheet.Block) -> Bool {
     switch block {
-    case .title, .heading, .subheading, .closing: true
-    case .paragraph, .entries, .list, .outline, .verbatim: false
+    case .title, .heading, .verdict, .subheading, .option, .sources, .decision, .closing: true
+    case .paragraph, .facts, .entries, .list, .tasks, .outline, .verbatim: false
     }
   }
 
@@ -38,20 +42,34 @@ package struct TextSheetWriter: Sendable {
     case .title(let phrase):
       let lines = filler.lines(of: emphasised(phrase, .strong), used: 0, indent: 2)
       write(lines, indent: 2, into: &output)
-      let longest = lines.map { $0.reduce(0) { $0 + $1.text.count } }.max() ?? 0
+      let longest = lines.map { $0.reduce(0) { $0 + ColumnWidth.of($1.text) } }.max() ?? 0
       output.write(String(repeating: "=", count: min(Self.width, longest)))
       output.endLine()
-    case .heading(let words, let gloss, let tone):
-      var phrase = Phrase(words.uppercased(), tone == .plain ? .strong : .tone(tone))
-      if !gloss.isEmpty { phrase.append(" \u{2013} " + gloss, .faint) }
-      write(phrase, indent: 0, into: &output)
+    case .heading(let words, let gloss, let tone): write(heading: words, gloss, tone, into: &output)
+    case .verdict(let verdict, let gloss): write(heading: verdict.heading, gloss, verdict.tone, into: &output)
     case .subheading(let phrase):
       write(phrase, indent: Self.margin, into: &output)
     case .paragraph(let phrase):
       write(phrase, indent: Self.margin, into: &output)
     case .entries(let entries):
       for entry in entries { write(entry, into: &output) }
-    case .list(let phrases):
+    case .facts(let facts):
+      for phrase in facts.paragraphs { write(phrase, indent: Self.margin, into: &output) }
+    case .option(let option):
+      write(option.title, indent: Self.margin, into: &output)
+      for entry in option.entries { write(entry, into: &output) }
+    case .sources(let sources):
+      for (position, source) in sources.enumerated() {
+        if position > 0 { output.endLine() }
+        write(Phrase(source.title, .strong), indent: Self.margin, into: &output)
+        for statement in source.statements {
+          write(Sheet.Entry(statement.number, Phrase(statement.text), tone: .quiet), into: &output)
+        }
+      }
+    case .decision(let decision):
+      write(heading: Sheet.decisionHeading, "", .plain, into: &output)
+      if let decision { write(decision, indent: Self.margin, into: &output) }
+    case .list(let phrases), .tasks(let phrases):
       for phrase in phrases {
         output.write(String(repeating: " ", count: Self.margin) + "- ")
         let lines = filler.lines(of: phrase, used: Self.entryMargin, indent: Self.entryMargin)
@@ -69,6 +87,12 @@ package struct TextSheetWriter: Sendable {
     }
   }
 
+  private func write(heading words: String, _ gloss: String, _ tone: Tone, into output: inout Output) {
+    var phrase = Phrase(words.uppercased(), tone == .plain ? .strong : .tone(tone))
+    if !gloss.isEmpty { phrase.append(" \u{2013} " + gloss, .faint) }
+    write(phrase, indent: 0, into: &output)
+  }
+
   private func write(_ phrase: Phrase, indent: Int, into output: inout Output) {
     output.write(String(repeating: " ", count: indent))
     write(filler.lines(of: phrase, used: indent, indent: indent), indent: indent, into: &output)
@@ -77,11 +101,17 @@ package struct TextSheetWriter: Sendable {
   private func write(_ entry: Sheet.Entry, into output: inout Output) {
     let term = ReadableText.visible(entry.term)
     let textColumn = Self.entryMargin + Self.termWidth
+    let words = Phrase(term, entry.tone == .plain ? .none : .tone(entry.tone))
+    let width = ColumnWidth.of(term)
+    if width > Self.longestTerm {
+      write(words, indent: Self.entryMargin, into: &output)
+      return write(entry.words, indent: textColumn, into: &output)
+    }
     output.write(String(repeating: " ", count: Self.entryMargin))
-    write(Phrase.Stretch(text: term, emphasis: entry.tone == .plain ? .none : .tone(entry.tone)), into: &output)
-    let gap = max(1, Self.termWidth - term.count)
+    for stretch in words.stretches { write(stretch, into: &output) }
+    let gap = max(1, Self.termWidth - width)
     output.write(String(repeating: " ", count: gap))
-    let used = Self.entryMargin + term.count + gap
+    let used = Self.entryMargin + width + gap
     write(filler.lines(of: entry.words, used: used, indent: textColumn), indent: textColumn, into: &output)
   }
 
@@ -119,7 +149,7 @@ package struct TextSheetWriter: Sendable {
     switch emphasis {
     case .none, .link, .address: ""
     case .strong: "1"
-    case .faint, .reference: "2"
+    case .faint, .reference, .citation: "2"
     case .tone(let tone): tone.codes
     }
   }

@@ -36,9 +36,9 @@ struct TextTable {
     var leasts = Array(repeating: 1, count: columns)
     for row in rows {
       for (column, cell) in row.enumerated() where column < columns {
-        widths[column] = max(widths[column], cell.count)
+        widths[column] = max(widths[column], ColumnWidth.of(cell))
         for word in words(of: cell) {
-          for part in parts(of: word) { leasts[column] = max(leasts[column], part.count) }
+          for part in parts(of: word) { leasts[column] = max(leasts[column], ColumnWidth.of(part)) }
         }
       }
     }
@@ -64,7 +64,7 @@ struct TextTable {
       var text = ""
       for (column, cell) in cells.enumerated() {
         let words = line < cell.count ? cell[line] : ""
-        let space = String(repeating: " ", count: widths[column] - words.count)
+        let space = String(repeating: " ", count: max(0, widths[column] - ColumnWidth.of(words)))
         text += (column > 0 ? "  " : "") + (isRight[column] ? space + words : words + space)
       }
       while text.last == " " { text.removeLast() }
@@ -77,24 +77,37 @@ struct TextTable {
     var line = ""
     for word in words(of: cell) {
       // Only a word that is too wide is broken at its hyphens, and only a part of it that is still too wide is cut.
-      for (position, part) in (word.count > width ? parts(of: word) : [word]).enumerated() {
+      for (position, part) in (ColumnWidth.of(word) > width ? parts(of: word) : [word]).enumerated() {
         let joint = line.isEmpty || position > 0 ? "" : " "
-        var rest = part
-        if !line.isEmpty, line.count + joint.count + rest.count > width {
+        var rest = part[...]
+        if !line.isEmpty, ColumnWidth.of(line) + joint.count + ColumnWidth.of(part) > width {
           lines.append(line)
           line = ""
         } else {
           line += joint
         }
-        while rest.count > width {
-          lines.append(String(rest.prefix(width)))
-          rest = String(rest.dropFirst(width))
+        while ColumnWidth.of(String(rest)) > width {
+          let start = start(of: rest, width: width)
+          lines.append(String(start))
+          rest = rest.dropFirst(start.count)
         }
         line += rest
       }
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// As much of a word as fits, one character at least.
+  private static func start(of word: Substring, width: Int) -> Substring {
+    var used = 0
+    var end = word.startIndex
+    while end < word.endIndex {
+      used += ColumnWidth.of(word[end])
+      if used > width, end > word.startIndex { break }
+      end = word.index(after: end)
+    }
+    return word[..<end]
   }
 
   /// The parts of a word that end in hyphens.

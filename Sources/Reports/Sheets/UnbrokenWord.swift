@@ -1,7 +1,7 @@
 /// Stretches of a phrase without white space between them, which stay on one line.
 struct UnbrokenWord {
   private(set) var stretches: [Phrase.Stretch] = []
-  /// The width in columns; every character counts as one.
+  /// The width in columns.
   private(set) var width = 0
 
   /// The words of a phrase; those wider than a limit are cut.
@@ -18,7 +18,7 @@ struct UnbrokenWord {
           continue
         }
         for shown in ReadableText.visible(String(character)) {
-          if word.width == limit { close(&word, into: &words, limit: limit) }
+          if word.width > 0, word.width + ColumnWidth.of(shown) > limit { close(&word, into: &words, limit: limit) }
           word.append(shown == "\u{A0}" ? " " : shown, stretch.emphasis)
         }
       }
@@ -58,7 +58,7 @@ struct UnbrokenWord {
   }
 
   private mutating func append(_ character: Character, _ emphasis: Phrase.Emphasis) {
-    width += 1
+    width += ColumnWidth.of(character)
     if let last = stretches.last, last.emphasis == emphasis {
       stretches[stretches.count - 1] = Phrase.Stretch(text: last.text + String(character), emphasis: emphasis)
     } else {

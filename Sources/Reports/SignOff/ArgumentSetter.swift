@@ -26,23 +26,12 @@ package struct ArgumentSetter: Sendable {
     return Publication.Argument(
       anchor: isFirst ? Anchors.rule(rule) : nil,
       kind: kind(of: rule.effect),
-      mark: mark(of: rule.effect),
-      heading: Phrase(Self.words(rule.effect) + " ") + Phrase(rule.id, .reference),
+      mark: rule.effect.mark,
+      heading: Phrase(rule.effect.title + " ") + Phrase(rule.id, .reference),
       sentence: lead(rule, sentence),
       conditions: sentence.map { conditions($0) } ?? [],
       remarks: explanations(sentence, &explained) + reasons(rule) + relations(rule)
     )
-  }
-
-  /// What an effect is called: `Strongly for`.
-  package static func words(_ effect: Effect) -> String {
-    switch effect {
-    case .excludes: "Excludes"
-    case .notes: "Note"
-    case .argues(let isFor, .strong): isFor ? "Strongly for" : "Strongly against"
-    case .argues(let isFor, .plain): isFor ? "For" : "Against"
-    case .argues(let isFor, .weak): isFor ? "Weakly for" : "Weakly against"
-    }
   }
 
   private func kind(of effect: Effect) -> Publication.Argument.Kind {
@@ -50,16 +39,6 @@ package struct ArgumentSetter: Sendable {
     case .excludes: .exclusion
     case .notes: .note
     case .argues(let isFor, _): isFor ? .support : .objection
-    }
-  }
-
-  private func mark(of effect: Effect) -> String {
-    switch effect {
-    case .excludes: "■"
-    case .notes: "●"
-    case .argues(let isFor, .strong): isFor ? "▲▲" : "▼▼"
-    case .argues(let isFor, .plain): isFor ? "▲" : "▼"
-    case .argues(let isFor, .weak): isFor ? "△" : "▽"
     }
   }
 
@@ -85,7 +64,7 @@ package struct ArgumentSetter: Sendable {
   private func opening(_ effect: Effect) -> String {
     switch effect {
     case .notes: "A note on "
-    case .excludes, .argues: Self.words(effect) + " "
+    case .excludes, .argues: effect.title + " "
     }
   }
 

@@ -104,7 +104,7 @@ extension SignOffBook {
     let rows = table.rows.map { row in
       let rule = book.rules[row.rule]
       let name =
-        Phrase(rule.id, .link(Anchors.rule(rule))) + Phrase(" " + ArgumentSetter.words(rule.effect).lowercased())
+        Phrase(rule.id, .link(Anchors.rule(rule))) + Phrase(" " + rule.effect.title.lowercased())
       return Publication.Table.Row([name] + table.facts.map { Phrase(row.cells[$0] ?? "") })
     }
     if !rows.isEmpty {

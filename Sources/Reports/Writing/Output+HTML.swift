@@ -42,7 +42,8 @@ extension Output {
     write(">")
   }
 
-  private mutating func write(literal: StaticString) {
+  /// Appends a literal of this program as it is.
+  mutating func write(literal: StaticString) {
     literal.withUTF8Buffer { buffer in write(Array(buffer)) }
   }
 }

@@ -12,7 +12,7 @@ extension Output {
       case .strong where isStrong: write("**" + text + "**")
       case .none, .faint, .tone, .strong, .link: write(text)
       case .address(let address): write(HTMLText.address(address).map { "<" + $0 + ">" } ?? text)
-      case .reference: write(stretch.text)
+      case .reference, .citation: write(stretch.text)
       }
     }
   }

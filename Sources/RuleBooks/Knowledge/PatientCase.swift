@@ -12,6 +12,8 @@ package struct PatientCase: Sendable {
   package var knowledge: [Knowledge]
   /// The words of the entry for each fact, as they stood in the file; nil where nothing was said.
   package var entries: [String?]
+  /// Where each fact's entry stands in its file; empty where the reader did not note places, nil for an entry of no file.
+  package var places: [EntryPlace?] = []
   /// Questions that entry words raise (`reads … because …`), by fact.
   package var readings: [ReadingQuestion]
 

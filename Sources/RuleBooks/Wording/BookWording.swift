@@ -42,12 +42,23 @@ package struct BookWording: Sendable {
   }
 
   /// Where a rule comes from: `[surgery.3]`, or `[implied.1: targeted.4, liver.2]` where its own name is no statement.
-  package func origin(of rule: Int) -> String {
+  package func origin(of rule: Int) -> String { originParts(of: rule).reduce("") { $0 + $1.words } }
+
+  /// The words of `origin(of:)` in order, those that name something cited with what that is.
+  package func originParts(of rule: Int) -> [(words: String, reference: Reference?)] {
     let rule = book.rules[rule]
-    let cited = rule.references.map(shortCitation)
-    let others = rule.isWithholding ? [book.layers[book.layer(of: rule.place)].name] : cited.filter { $0 != rule.id }
-    if others.isEmpty { return "[" + rule.id + "]" }
-    return "[" + rule.id + (others.count < cited.count ? ", " : ": ") + others.joined(separator: ", ") + "]"
+    let cited = rule.references.map { (words: shortCitation($0), reference: Optional($0)) }
+    let named = cited.first { $0.words == rule.id }?.reference
+    var parts: [(words: String, reference: Reference?)] = [("[", nil), (rule.id, named)]
+    let others =
+      rule.isWithholding
+      ? [(words: book.layers[book.layer(of: rule.place)].name, reference: Reference?.none)]
+      : cited.filter { $0.words != rule.id }
+    for (position, other) in others.enumerated() {
+      parts.append((position > 0 || others.count < cited.count ? ", " : ": ", nil))
+      parts.append(other)
+    }
+    return parts + [("]", nil)]
   }
 
   /// A citation without the name of the source where the book, or the file on which all layers stand, has only one.
