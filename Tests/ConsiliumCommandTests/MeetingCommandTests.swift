@@ -89,7 +89,7 @@ struct MeetingCommandTests {
       #"{"id":"one","primary-site":"ileum","spread":"none","decision":["surgery"],"reason":"patient choice","#
       + #""date":"2026-01-31"}"# + "\r\n"
     #expect(try text("one.json", program) == written)
-    #expect(try program.run(["evaluate", "one.json"]).output.contains("Recorded decision"))
+    #expect(try program.run(["evaluate", "one.json"]).output.contains("Recorded: Surgery"))
     #expect(try program.run(["audit", "one.json", "--format", "csv"]).output.contains("patient choice"))
     let again = try program.run(["record", "one.json", "surgery", "--reason", "patient choice"])
     #expect(again.status == 0 && again.output.contains("stands in the file already"))
