@@ -33,7 +33,8 @@ enum CaseSelection {
       if count == 1 { return only }
       console.complain(
         path.spoken + " holds " + String(count) + " cases",
-        help: count == 0 ? "consilium template prints a blank one" : "say which with --case, by its id or its position from 1"
+        help: count == 0
+          ? "consilium template prints a blank one" : "say which with --case, by its id or its position from 1"
       )
       return nil
     }

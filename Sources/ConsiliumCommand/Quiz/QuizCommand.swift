@@ -84,7 +84,7 @@ struct QuizCommand {
       return .unusable
     }
     guard var session = QuizSession(quiz, engine) else { return .fine }
-    var input = AnswerInput()
+    var input = LineInput()
     let writer = TextSheetWriter(isColoured: console.isOutputColoured)
     var step = session.begin()
     while true {
@@ -100,7 +100,7 @@ struct QuizCommand {
       case .interrupted:
         console.write("Interrupted.\n")
         console.flush()
-        AnswerInput.endByInterrupt()
+        LineInput.endByInterrupt()
         return .unusable
       }
       if !step.sheet.blocks.isEmpty { console.write("\n") }
