@@ -75,7 +75,7 @@ enum CommandTable {
       .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
       input, rules, ignore, set,
     ],
-    examples: ["consilium ask --output case.json", "consilium ask case.json --output case.json --for surgery"],
+    examples: ["consilium ask --output case.json", "consilium ask Examples/cases/vipoma.json --for surgery"],
     run: AskCommand.run
   )
 
@@ -145,7 +145,7 @@ enum CommandTable {
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
       rules,
     ],
-    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers class.csv --format csv"],
+    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers Examples/classroom/answers.csv"],
     run: QuizCommand.run
   )
 

@@ -27,7 +27,7 @@ package struct ArgumentSetter: Sendable {
       anchor: isFirst ? Anchors.rule(rule) : nil,
       kind: kind(of: rule.effect),
       mark: rule.effect.mark,
-      heading: Phrase(rule.effect.words + " ") + Phrase(rule.id, .reference),
+      heading: Phrase(rule.effect.heading + " ") + Phrase(rule.id, .reference),
       sentence: lead(rule, sentence),
       conditions: sentence.map { conditions($0) } ?? [],
       remarks: explanations(sentence, &explained) + reasons(rule) + relations(rule)
@@ -64,7 +64,7 @@ package struct ArgumentSetter: Sendable {
   private func opening(_ effect: Effect) -> String {
     switch effect {
     case .notes: "A note on "
-    case .excludes, .argues: effect.words + " "
+    case .excludes, .argues: effect.heading + " "
     }
   }
 

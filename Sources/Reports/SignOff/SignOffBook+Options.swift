@@ -104,7 +104,7 @@ extension SignOffBook {
     let rows = table.rows.map { row in
       let rule = book.rules[row.rule]
       let name =
-        Phrase(rule.id, .link(Anchors.rule(rule))) + Phrase(" " + rule.effect.words.lowercased())
+        Phrase(rule.id, .link(Anchors.rule(rule))) + Phrase(" " + rule.effect.heading.lowercased())
       return Publication.Table.Row([name] + table.facts.map { Phrase(row.cells[$0] ?? "") })
     }
     if !rows.isEmpty {

@@ -2,7 +2,7 @@ import RuleLanguage
 
 extension Effect {
   /// What the effect is called: `Strongly for`.
-  package var words: String {
+  package var heading: String {
     switch self {
     case .excludes: "Excludes"
     case .notes: "Note"

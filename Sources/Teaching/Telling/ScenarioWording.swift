@@ -62,7 +62,7 @@ package struct ScenarioWording: Sendable {
   // MARK: Sentences
 
   /// What a rule argues, and for which option: `For`, `Excludes`.
-  func effect(of sentence: Sentence) -> String { ArgumentSetter.words(book.rules[sentence.rule].effect) }
+  func effect(of sentence: Sentence) -> String { book.rules[sentence.rule].effect.heading }
 
   /// The sentence of a rule in quotes: it is not said that it holds.
   func quotation(of sentence: Sentence) -> String { BookWording.quoted(book.rules[sentence.rule].because) }
