@@ -23,13 +23,17 @@ let layers: [(name: String, imports: [String])] = [
   ),
   ("Teaching", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
   ("Batches", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports"]),
+  (
+    "Meetings",
+    ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "RuleAnalysis", "CaseFiles", "Reports", "Batches"]
+  ),
   ("Audits", ["RuleLanguage", "RuleBooks", "CaseSpaces", "Evaluation", "CaseFiles", "Reports", "Batches"]),
 ]
 let everyLayer = layers.map(\.name)
 let testedModules = everyLayer + ["Consilium", "ConsiliumCommand"]
 /// The tested modules that keep expected outputs in files beside their tests.
 let goldenFolders = [
-  "RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Audits", "Interviews", "Teaching",
+  "RuleLanguage", "RuleBooks", "CaseFiles", "Reports", "RuleAnalysis", "Interviews", "Teaching", "Meetings", "Audits",
 ]
 
 let package = Package(

@@ -1,4 +1,5 @@
 import Audits
+import Batches
 import Evaluation
 import RuleBooks
 import Testing
@@ -37,7 +38,7 @@ struct ClassificationTests {
   private func audited(_ options: [OptionAnswer], scope: Answer.Scope = .inside) -> AuditedCase {
     var patient = PatientCase(factCount: engine.book.facts.count)
     patient.decision = options.map { $0.option }
-    let answer = AuditedAnswer(
+    let answer = CountedAnswer(
       scope: scope,
       options: options.reversed(),
       missing: [],
@@ -93,7 +94,7 @@ struct ClassificationTests {
     var patient = PatientCase(factCount: engine.book.facts.count)
     patient.decision = [Self.knife]
     let option = answer(Self.knife, .excluded, open: [rule])
-    let whole = AuditedAnswer(scope: .inside, options: [option], missing: [], scopeFacts: [], isContradictory: false)
+    let whole = CountedAnswer(scope: .inside, options: [option], missing: [], scopeFacts: [], isContradictory: false)
     #expect(audit.add(patient, whole, position: 1).concordance == .nonConcordant)
     #expect(audit.variouslyExcludedCount == 1)
     #expect(audit.against.allSatisfy { $0 == 0 })

@@ -1,4 +1,5 @@
 import Audits
+import Batches
 import Evaluation
 import Reports
 import RuleBooks

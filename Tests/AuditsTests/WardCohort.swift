@@ -1,4 +1,5 @@
 import Audits
+import Batches
 import CaseFiles
 import Evaluation
 import Reports
@@ -83,7 +84,7 @@ enum WardCohort {
     for entry in CaseReader(book: engine.book).read(Array(cases.utf8)) where positions.contains(entry.position) {
       switch entry.result {
       case .success(let patient):
-        audited.append(audit.add(patient, AuditedAnswer(engine.answer(patient)), position: entry.position))
+        audited.append(audit.add(patient, CountedAnswer(engine.answer(patient)), position: entry.position))
       case .failure(let problem):
         audit.add(RejectedCase(position: entry.position, file: nil, id: entry.label, problem: problem))
       }
@@ -102,7 +103,7 @@ enum WardCohort {
     for entry in CaseReader(book: engine.book).read(Array(cases.utf8)) {
       switch entry.result {
       case .success(let patient):
-        let audited = audit.add(patient, AuditedAnswer(engine.answer(patient)), position: entry.position)
+        let audited = audit.add(patient, CountedAnswer(engine.answer(patient)), position: entry.position)
         writer.write(audited, isFirst: entry.position == 1, into: &output)
       case .failure(let problem):
         let rejection = RejectedCase(position: entry.position, file: nil, id: entry.label, problem: problem)

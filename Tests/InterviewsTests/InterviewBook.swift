@@ -62,7 +62,35 @@ enum InterviewBook {
 
     """
 
-  static func engine() throws -> CaseEngine {
+  /// Facts that matter only together, one that no rule reads, and patients of whom the rules do not speak.
+  static let tiedText = """
+    rules tied version 1.0.0 language 1
+    intent cure
+    source page "A page"
+      statement s.1 "A statement."
+    fact x "Fact X", y "Fact Y", z "Fact Z": yes or no
+    fact m "Fact M": one of absent, present
+    fact age "Age": number from 0 to 120 years step 1
+    covers when age at least 18 years
+    option surgery "Surgery"
+    option drugs "Drugs"
+    rule s.1
+      for surgery to cure
+      when (x and y) or (not x and not y)
+      because "X and Y agree."
+      cite page s.1
+    rule s.2
+      for drugs to cure
+      when z
+      because "Z is so."
+      cite page s.1
+    impossible C1
+      when m is present and not z
+      because "M comes only with Z."
+
+    """
+
+  static func engine(_ text: String = text) throws -> CaseEngine {
     let book = RuleBookReader.read(Array(text.utf8)).book
     return try CaseEngine(#require(book, "the rule file has errors"))
   }
@@ -71,8 +99,12 @@ enum InterviewBook {
   static func nobody(_ engine: CaseEngine) -> PatientCase { PatientCase(factCount: engine.book.facts.count) }
 
   /// What a piped interview shows: the pages with every prompt and the line that answers it.
-  static func transcript(_ lines: [String], for option: String? = nil) throws -> [UInt8] {
-    let engine = try engine()
+  static func transcript(
+    _ lines: [String],
+    for option: String? = nil,
+    _ text: String = text
+  ) throws -> [UInt8] {
+    let engine = try engine(text)
     let option = try option.map { name in try #require(engine.book.options.firstIndex { $0.name == name }) }
     var interview = Interview(engine, nobody(engine), for: option)
     var output = Output()

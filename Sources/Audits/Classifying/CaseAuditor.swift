@@ -1,3 +1,4 @@
+import Batches
 import Evaluation
 import RuleBooks
 import RuleLanguage
@@ -18,7 +19,7 @@ package struct CaseAuditor: Sendable {
 
   package func audit(
     _ patient: PatientCase,
-    _ answer: AuditedAnswer,
+    _ answer: CountedAnswer,
     position: Int,
     file: String? = nil
   ) -> AuditedCase {
@@ -50,7 +51,7 @@ package struct CaseAuditor: Sendable {
 
   // MARK: One option
 
-  private func decidedOption(_ option: Int, _ answer: AuditedAnswer) -> DecidedOption {
+  private func decidedOption(_ option: Int, _ answer: CountedAnswer) -> DecidedOption {
     guard let found = answer.options.first(where: { $0.option == option }) else {
       // An answer leaves options out only where the book does not speak about the patient.
       return DecidedOption(
@@ -93,7 +94,7 @@ package struct CaseAuditor: Sendable {
     of option: OptionAnswer,
     _ concordance: Concordance,
     isOpen: Bool,
-    _ answer: AuditedAnswer
+    _ answer: CountedAnswer
   ) -> [Int] {
     guard concordance == .conditional || concordance == .silent && isOpen else { return [] }
     var facts: [Int] = []

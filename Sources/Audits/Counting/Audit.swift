@@ -1,3 +1,4 @@
+import Batches
 import CaseFiles
 import Evaluation
 import RuleBooks
@@ -6,7 +7,7 @@ import RuleBooks
 ///
 /// Cases are taken in one after the other and not held; what is kept does not grow with their number, but for the
 /// periods that they fall into. The counts of two parts of a cohort add up to those of the whole.
-package struct Audit: Sendable {
+package struct Audit: CaseTally {
   package let plan: AuditPlan
   private let auditor: CaseAuditor
 
@@ -78,7 +79,7 @@ package struct Audit: Sendable {
   @discardableResult
   package mutating func add(
     _ patient: PatientCase,
-    _ answer: AuditedAnswer,
+    _ answer: CountedAnswer,
     position: Int,
     file: String? = nil
   ) -> AuditedCase {
@@ -129,7 +130,7 @@ package struct Audit: Sendable {
     }
   }
 
-  private mutating func countFacts(of patient: PatientCase, _ answer: AuditedAnswer) {
+  private mutating func countFacts(of patient: PatientCase, _ answer: CountedAnswer) {
     for (index, knowledge) in patient.knowledge.enumerated() {
       facts[index].add(knowledge, of: plan.book.facts[index].type)
     }

@@ -1,15 +1,16 @@
 import Batches
 import CaseFiles
 import Evaluation
+import Reports
 import RuleBooks
 
-/// How the cases of an audit are read, answered and counted: what all its workers share.
-package struct AuditCounting: Sendable {
-  let engine: CaseEngine
-  let reader: CaseReader
-  let settings: [FactEntry]
-  let auditPlan: AuditPlan
-  let writer: AuditWriter
+/// How the cases of an audit are read, answered and counted.
+package struct AuditCounting: CaseCounting {
+  package let engine: CaseEngine
+  package let reader: CaseReader
+  package let settings: [FactEntry]
+  private let auditPlan: AuditPlan
+  private let writer: AuditWriter
 
   /// - Parameters:
   ///   - engine: The rule book that answers.
@@ -25,9 +26,23 @@ package struct AuditCounting: Sendable {
     self.writer = writer
   }
 
-  /// A worker for one thread.
-  package func worker() -> AuditWorker { AuditWorker(self) }
+  package var nothing: Audit { Audit(auditPlan) }
 
-  /// Compiles the rule book for many cases; nil where the engine answers all of them.
-  package func plan() -> BatchPlan? { BatchPlan(engine, isBrief: false) }
+  package func count(
+    _ patient: PatientCase,
+    answeredBy answer: (PatientCase) -> CountedAnswer,
+    at place: CasePlace,
+    in tally: inout Audit,
+    _ output: inout Output
+  ) -> Bool {
+    let answer = answer(patient)
+    let audited = tally.add(patient, answer, position: place.position, file: place.file)
+    writer.write(audited, isFirst: place.isFirst, into: &output)
+    return answer.isUndecided
+  }
+
+  package func count(_ rejection: RejectedCase, in tally: inout Audit, _ output: inout Output) {
+    tally.add(rejection)
+    writer.write(rejection, isFirst: rejection.position == 1, into: &output)
+  }
 }

@@ -1,3 +1,4 @@
+import Batches
 import Evaluation
 import Reports
 import RuleBooks

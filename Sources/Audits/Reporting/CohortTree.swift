@@ -1,3 +1,4 @@
+import Batches
 import CaseFiles
 import Reports
 import RuleBooks

@@ -10,6 +10,13 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
   /// Where the last case stands in the bytes of the file or stretch.
   package private(set) var extent = 0..<0
 
+  /// How the cases are written; nil where they have been read already.
+  var kind: CaseFileKind? {
+    if lines != nil { return .ndjson }
+    if list != nil { return .json }
+    return table == nil ? nil : .csv
+  }
+
   init(in bytes: [UInt8], as kind: CaseFileKind?, _ form: CaseForm) {
     guard !Encoding.isWide(bytes) else {
       rest = [.wideEncoding]

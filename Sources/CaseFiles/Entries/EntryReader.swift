@@ -23,7 +23,8 @@ package struct EntryReader: Sendable {
     }
   }
 
-  /// Reads `FACT=VALUE`, the fact by any of its keys and the value as a text.
+  /// Reads `FACT=VALUE`, the fact by any of its keys and the value as a text; `unknown` takes back what is known, unless
+  /// it is a value of the fact.
   package func read(setting: String) -> Result<FactEntry, CaseProblem> {
     let bytes = Array(setting.utf8)
     return result(in: bytes) { () throws(LocatedFault) in
@@ -34,7 +35,13 @@ package struct EntryReader: Sendable {
       guard case .fact(let fact, let namesUnit) = keys.meaning(of: key) else {
         throw LocatedFault(.unknownFact(key.shown, nearest: keys.factsNearest(to: key)), at: 0)
       }
-      return try read(cell: bytes[(sign + 1)...], at: sign + 1, for: fact, keyNamesUnit: namesUnit)
+      let value = bytes[(sign + 1)...]
+      do throws(LocatedFault) {
+        return try read(cell: value, at: sign + 1, for: fact, keyNamesUnit: namesUnit)
+      } catch {
+        guard value.trimmed.isWord("unknown") else { throw error }
+        return try read(cell: bytes[..<0], at: sign + 1, for: fact, keyNamesUnit: namesUnit)
+      }
     }
   }
 

@@ -26,6 +26,12 @@ struct JSONDocument {
   /// The byte at which a node begins.
   func place(of node: Int) -> Int { nodes[node].place }
 
+  /// The bytes from the first of a complete node to its last, with the quotes of a string.
+  func extent(of node: Int) -> Range<Int> {
+    let kind = nodes[node].kind
+    return nodes[node].place..<nodes[node].end + (kind == .plainString || kind == .escapedString ? 1 : 0)
+  }
+
   /// The first key of an object; nil where it has none.
   func firstKey(of object: Int) -> Int? { key(at: object + 1, in: object) }
 

@@ -3,6 +3,8 @@ struct RowScanner {
   struct Cell {
     /// Where the cell's text begins, behind an opening quote.
     let offset: Int
+    /// Where the cell stands, with its quotes.
+    let extent: Range<Int>
     /// The text without its quotes.
     let text: ArraySlice<UInt8>
   }
@@ -65,7 +67,7 @@ struct RowScanner {
       index += 1
       if index - row > limit { throw broken(.caseTooLong(limit: limit), at: row, row: row) }
     }
-    return (Cell(offset: start, text: bytes[start..<index]), index)
+    return (Cell(offset: start, extent: start..<index, text: bytes[start..<index]), index)
   }
 
   private mutating func scanQuotedCell(row: Int) throws(LocatedFault) -> (Cell, end: Int) {
@@ -91,7 +93,7 @@ struct RowScanner {
       throw broken(.textAfterQuote, at: end, row: row)
     }
     let raw = bytes[start..<index]
-    return (Cell(offset: start, text: hasDoubledQuotes ? single(raw) : raw), end)
+    return (Cell(offset: start, extent: offset..<end, text: hasDoubledQuotes ? single(raw) : raw), end)
   }
 
   /// The text of a quoted cell with its doubled quotes as single ones.

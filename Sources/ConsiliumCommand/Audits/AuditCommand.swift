@@ -1,4 +1,5 @@
 import Audits
+import Batches
 import CaseFiles
 import Evaluation
 import Reports
@@ -80,14 +81,7 @@ struct AuditCommand {
       }
       if !groupings.contains(where: { $0.fact == fact }) { groupings.append(grouping) }
     }
-    var limit = usualListed
-    if let text = arguments.value("list") {
-      guard let number = Int(text), (0...mostListed).contains(number) else {
-        console.complain("--list takes a whole number from 0 to " + String(mostListed), help: "such as --list 100")
-        return nil
-      }
-      limit = number
-    }
+    guard let limit = arguments.listLimit(usual: usualListed, most: mostListed, console: &console) else { return nil }
     let period = arguments.value("period").flatMap(Period.init(rawValue:)) ?? .quarter
     return AuditPlan(book: book, groupings: groupings, period: period, listLimit: limit)
   }
@@ -103,32 +97,18 @@ struct AuditCommand {
       plan: plan,
       writer: writer
     )
-    var outcome = BatchOutcome(inputs.problems, console: &console)
-    let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
-    var batch = BatchSink(console, outcome, files, progress)
-    var output = Output()
-    writer.open(into: &output)
-    batch.open(output.take())
-    let input = BatchInput(
-      inputs.files,
+    var opening = Output()
+    writer.open(into: &opening)
+    let run = TallyRun(
+      counting: counting,
+      inputs: inputs,
       loading: loading,
-      namesFiles: style.namesFiles,
-      part: .whole,
-      answeredBefore: 0
+      files: files,
+      jobs: jobs,
+      isPage: style.format.isPage
     )
-    let sink = AuditSink(batch, Audit(plan), writer)
-    let run = BatchRun(input, work: counting, sink: sink, jobs: jobs)
-    SignalWatch.start { end in run.interrupt(end) }
-    let (caseCount, finished) = run.run(closing: [])
-    (console, outcome) = (finished.batch.console, finished.batch.outcome)
-    guard !finished.isClosed else { return outcome.status }
-    outcome.report(
-      isCounted: !style.format.isPage,
-      caseCount: caseCount,
-      skippedCount: inputs.skippedCount,
-      console: &console
-    )
-    if !style.format.isPage, let remark = remarkOnSignatures { console.complain(remark) }
+    let outcome = run.run(opening: opening.take(), console: &console) { writer.close($0, into: &$1) }
+    if !console.isClosed, !style.format.isPage, let remark = remarkOnSignatures { console.complain(remark) }
     return outcome.status
   }
 
@@ -139,3 +119,5 @@ struct AuditCommand {
     return SignatureWording(book: engine.book, register: register).remark()
   }
 }
+
+extension AuditCounting: BlockWork {}

@@ -14,6 +14,8 @@ protocol BlockWork: Sendable {
   func plan() -> BatchPlan?
 }
 
-extension BatchAnswering: BlockWork {
+extension BlockWork {
   func wantsPlan(for block: CaseBlock) -> Bool { block.isOfMany }
 }
+
+extension BatchAnswering: BlockWork {}

@@ -19,7 +19,11 @@ struct EvaluateCommand {
 
   @Sendable
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
-    EvaluateCommand(arguments, console: &console)?.run(console: &console) ?? .unusable
+    if arguments.has("since") { return SinceRun.run(arguments, console: &console) }
+    if let format = SupposingRun.format(arguments) {
+      return SupposingRun.run(arguments, format: format, console: &console)
+    }
+    return EvaluateCommand(arguments, console: &console)?.run(console: &console) ?? .unusable
   }
 
   /// - Returns: nil where something named cannot be used; standard error says why.

@@ -38,8 +38,7 @@ struct SingleCase {
     switch entry.result {
     case .success(let patient): return loading.patient(patient)
     case .failure(let problem):
-      let place = "line " + String(problem.line) + ", column " + String(problem.column)
-      console.complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
+      console.complain(problem)
       throw .findings
     }
   }
@@ -72,32 +71,20 @@ struct SingleCase {
     loading: CaseLoading,
     console: inout Console
   ) -> CaseEntry? {
-    let entries: [CaseEntry]
     do throws(FileProblem) {
-      entries = Array(try loading.cases(in: path))
+      let cases = try loading.cases(in: path)
+      return CaseSelection.entry(in: cases, of: path, named: arguments.value("case"), console: &console)
     } catch {
       console.complain(error)
       return nil
     }
-    guard let wanted = arguments.value("case") else {
-      if entries.count == 1 { return entries[0] }
-      console.complain(
-        path.spoken + " holds " + String(entries.count) + " cases",
-        help: entries.isEmpty
-          ? "consilium template prints a blank one" : "say which with --case, by its id or its position from 1"
-      )
-      return nil
-    }
-    if let entry = entries.first(where: { $0.label?.text == wanted }) { return entry }
-    if let position = Int(wanted), let entry = entries.first(where: { $0.position == position }) { return entry }
-    console.complain(
-      UsageProblem(
-        path.spoken + " holds no case `" + wanted + "`",
-        wanted,
-        among: entries.compactMap { $0.label?.text },
-        otherwise: "it holds " + Counted.words(entries.count, "case") + ", by id or by position from 1"
-      )
-    )
-    return nil
+  }
+}
+
+extension Console {
+  /// Says on standard error why a case cannot be read.
+  mutating func complain(_ problem: CaseProblem) {
+    let place = "line " + String(problem.line) + ", column " + String(problem.column)
+    complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
   }
 }

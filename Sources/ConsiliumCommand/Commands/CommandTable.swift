@@ -1,4 +1,5 @@
 import Audits
+import Meetings
 import Reports
 import Teaching
 
@@ -7,7 +8,7 @@ enum CommandTable {
   static let every = work + ruleWork + reference
 
   /// What is done with cases.
-  static let work = [evaluate, why, change, ask, quiz, audit]
+  static let work = [evaluate, missing, why, change, ask, record, quiz, audit]
   /// What is done with rule files.
   static let ruleWork = [check, test, diff, format, document, sign, languageServer]
   /// What is looked up.
@@ -31,6 +32,12 @@ enum CommandTable {
       ),
       .init(name: "brief", help: "verdicts with the names of their rules only"),
       input, rules, ignore, set,
+      .init(
+        name: "since",
+        valueName: "OLD",
+        isRepeatable: true,
+        help: "what changed since this list of the last meeting, by id"
+      ),
       jobs, output,
       .init(name: "resume", help: "go on where an interrupted run left FILE.part"),
       rejects,
@@ -42,6 +49,30 @@ enum CommandTable {
       "consilium evaluate Examples/mdt-list.csv --format html > meeting.html",
     ],
     run: EvaluateCommand.run
+  )
+
+  private static let missing = CommandDescription(
+    name: "missing",
+    summary: "what to ask for before the meeting, and whom it holds up",
+    arguments: [.init(name: "CASES", help: "case files, folders of them, or - for standard input", isRepeated: true)],
+    options: [
+      .init(
+        name: "format",
+        valueName: "FORMAT",
+        choices: ChaseFormat.allCases.map(\.rawValue),
+        help: "text (unless said), markdown, html, json or csv"
+      ),
+      .init(
+        name: "by",
+        valueName: "WHAT",
+        choices: ChaseOrder.allCases.map(\.rawValue),
+        help: "lay pages out by fact (unless said) or by patient"
+      ),
+      .init(name: "list", valueName: "N", help: "name at most N patients in a list of a page (200 unless said)"),
+      input, rules, ignore, set, jobs, output, rejects, lineLimit,
+    ],
+    examples: ["consilium missing list.csv", "consilium missing list.csv --by patient --format markdown"],
+    run: MissingCommand.run
   )
 
   private static let why = CommandDescription(
@@ -77,6 +108,33 @@ enum CommandTable {
     ],
     examples: ["consilium ask --output case.json", "consilium ask Examples/cases/vipoma.json --for surgery"],
     run: AskCommand.run
+  )
+
+  private static let record = CommandDescription(
+    name: "record",
+    summary: "write the board's decision into a case file",
+    arguments: [
+      .init(name: "CASE", help: "a case file: JSON, NDJSON or CSV"),
+      .init(name: "OPTION", help: "the name of an option decided on", isRequired: false, isRepeated: true),
+    ],
+    options: [
+      .init(
+        name: "reason",
+        valueName: "R",
+        help: "patient choice, comorbidity, new information, trial, other, or own words"
+      ),
+      .init(name: "date", valueName: "DATE", help: "the day of the decision, as YYYY-MM-DD"),
+      .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
+      .init(name: "none", help: "the board decided for none of the options"),
+      .init(name: "force", help: "put it in place of what stands there"),
+      .init(name: "dry-run", help: "show what would change in the file, and write nothing"),
+      input, rules, ignore, lineLimit,
+    ],
+    examples: [
+      "consilium record case.json surgery --reason 'patient choice'",
+      "consilium record list.csv --case M-06 surgery chemotherapy --dry-run",
+    ],
+    run: RecordCommand.run
   )
 
   private static let audit = CommandDescription(
@@ -456,7 +514,7 @@ enum CommandTable {
     name: "set",
     valueName: "FACT=VALUE",
     isRepeatable: true,
-    help: "put a value in place of what the case says"
+    help: "put a value, or unknown, in place of what the case says"
   )
 
   private static let jobs = CommandDescription.Option(

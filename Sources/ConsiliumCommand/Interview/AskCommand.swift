@@ -49,7 +49,7 @@ struct AskCommand {
 
   private func run(console: inout Console) -> ExitStatus {
     var interview = Interview(engine, patient, for: option)
-    var input = AnswerInput()
+    var input = LineInput()
     write(interview.opening(), isFirst: true, console: &console)
     while interview.ending == nil, !console.isClosed {
       if interview.isExhausted, !input.isInteractive {
@@ -63,7 +63,7 @@ struct AskCommand {
       case .interrupted:
         console.write("Interrupted; nothing is written.\n")
         console.flush()
-        AnswerInput.endByInterrupt()
+        LineInput.endByInterrupt()
         return .unusable
       }
     }

@@ -25,7 +25,15 @@ struct CaseLoading {
     var isReadable = true
     for setting in arguments.all("set") {
       switch entryReader.read(setting: setting) {
-      case .success(let entry): settings.append(entry)
+      case .success(let entry):
+        if settings.contains(where: { $0.fact == entry.fact }) {
+          console.complain(
+            "--set names " + book.facts[entry.fact].name + " more than once",
+            help: "say one value of it"
+          )
+          isReadable = false
+        }
+        settings.append(entry)
       case .failure(let problem):
         console.complain("--set " + setting + ": " + problem.message, help: problem.help)
         isReadable = false

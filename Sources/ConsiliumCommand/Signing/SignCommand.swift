@@ -94,11 +94,8 @@ struct SignCommand {
       console.complain("--note is one line of visible characters", help: "such as --note \"after the June meeting\"")
       throw .unusable
     }
-    let date = arguments.value("date") ?? Today.date()
-    guard CalendarDay.isDay(Array(date.utf8)[...]) else {
-      console.complain("--date is a day, written YYYY-MM-DD", help: "such as --date 2026-01-31")
-      throw .unusable
-    }
+    let today = Today.date()
+    let date = try arguments.day(orElse: today, console: &console) ?? today
     var changed = signatures
     let count: Int
     if arguments.has("withdraw") {

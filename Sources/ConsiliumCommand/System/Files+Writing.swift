@@ -7,6 +7,9 @@
 extension Files {
   static func exists(_ path: Path) -> Bool { path.withCString { access($0, F_OK) } == 0 }
 
+  /// Whether a file may be written to.
+  static func isWritable(_ path: Path) -> Bool { path.withCString { access($0, W_OK) } == 0 }
+
   /// Replaces the contents of a file at once: readers see the old ones or the new ones, and a failure leaves the old. A
   /// file that is not there yet is made.
   ///

@@ -13,7 +13,7 @@ struct AnswerReader: Sendable {
   }
 
   /// - Parameter isVerbatim: Whether the words are to be taken as they are, without short cuts.
-  func read(_ text: String, for fact: Int, isVerbatim: Bool) -> Result<TypedEntry, ReadingFailure> {
+  func read(_ text: String, for fact: Int, isVerbatim: Bool) -> Result<TypedEntry, Refusal> {
     switch book.facts[fact].type {
     case .number, .text: return whole(text, fact)
     case .yesOrNo, .oneOf, .inOrder: return isVerbatim ? whole(text, fact) : choice(text, fact)
@@ -21,16 +21,16 @@ struct AnswerReader: Sendable {
     }
   }
 
-  private func whole(_ text: String, _ fact: Int) -> Result<TypedEntry, ReadingFailure> {
+  private func whole(_ text: String, _ fact: Int) -> Result<TypedEntry, Refusal> {
     switch entries.read(text: text, for: fact) {
     case .success(let entry): .success(TypedEntry(entry: entry, isPartial: false))
-    case .failure(let problem): .failure(ReadingFailure(problem))
+    case .failure(let problem): .failure(Refusal(problem))
     }
   }
 
   // MARK: One value
 
-  private func choice(_ text: String, _ fact: Int) -> Result<TypedEntry, ReadingFailure> {
+  private func choice(_ text: String, _ fact: Int) -> Result<TypedEntry, Refusal> {
     let words = ChoiceWords(book, fact: fact)
     if words.isWord(text) { return whole(text, fact) }
     var parts: [String] = []
@@ -58,7 +58,7 @@ struct AnswerReader: Sendable {
 
   // MARK: Several values
 
-  private func members(_ text: String, _ fact: Int) -> Result<TypedEntry, ReadingFailure> {
+  private func members(_ text: String, _ fact: Int) -> Result<TypedEntry, Refusal> {
     let words = ChoiceWords(book, fact: fact)
     if Vocabulary.normal(text) == "none" { return whole("none", fact) }
     let items = words.isWord(text) ? [text] : Self.items(text)
@@ -75,7 +75,7 @@ struct AnswerReader: Sendable {
     }
     guard statements.allSatisfy({ $0.isSingle }) else {
       return .failure(
-        ReadingFailure(
+        Refusal(
           message: book.facts[fact].name + ": some of this names the whole set and some single members",
           help: "name all that are there, such as `a, b`, or each by itself, such as `+a, -b`"
         )
@@ -90,7 +90,7 @@ struct AnswerReader: Sendable {
     }
     switch entries.read(members: members, for: fact) {
     case .success(let entry): return .success(TypedEntry(entry: entry, isPartial: true))
-    case .failure(let problem): return .failure(ReadingFailure(problem))
+    case .failure(let problem): return .failure(Refusal(problem))
     }
   }
 

@@ -1,4 +1,3 @@
-import CaseFiles
 import RuleBooks
 
 /// The words for the values of a fact, whole or begun.
@@ -22,7 +21,7 @@ struct ChoiceWords: Sendable {
   /// The word of a case file for what was typed: itself, or the name of the value that it stands for.
   ///
   /// A text that stands for nothing comes back as it is, so that whoever reads it says what is wrong.
-  func resolve(_ text: String) -> Result<String, ReadingFailure> {
+  func resolve(_ text: String) -> Result<String, Refusal> {
     if isWord(text) { return .success(text) }
     let wanted = Vocabulary.normal(text)
     if let value = list.value(numbered: text) { return .success(list.values[value].name) }
@@ -32,7 +31,7 @@ struct ChoiceWords: Sendable {
     if begun.count == 1, wanted.utf8.count >= Self.shortest, case .value(let value) = begun[0].meaning {
       guard let other = otherFact(withWord: text) else { return .success(list.values[value].name) }
       return .failure(
-        ReadingFailure(
+        Refusal(
           message: book.facts[fact].name + ": `" + text + "` is not one of its values, but one of " + other,
           help: "if it is short for `" + begun[0].word + "`, write that out; " + other + "=" + text
             + " answers the other"
@@ -41,7 +40,7 @@ struct ChoiceWords: Sendable {
     }
     if begun.count > 1 || begun.count == 1 && wanted.utf8.count < Self.shortest {
       return .failure(
-        ReadingFailure(
+        Refusal(
           message: book.facts[fact].name + ": `" + text + "` can be short for several words",
           help: "it could be " + BookWording.list(begun.prefix(8).map { "`" + $0.word + "`" }, "or")
         )
@@ -76,21 +75,4 @@ struct ChoiceWords: Sendable {
 
   /// The names of the values, for completion.
   var names: [String] { list.values.map { $0.name } }
-}
-
-/// Why an answer cannot be read.
-struct ReadingFailure: Error, Sendable, Equatable {
-  let message: String
-  let help: String?
-
-  init(message: String, help: String?) {
-    self.message = message
-    self.help = help
-  }
-
-  /// The problem of a case file, with its advice as it fits a conversation.
-  init(_ problem: CaseProblem) {
-    message = problem.message
-    help = problem.help
-  }
 }

@@ -91,7 +91,7 @@ struct LineReader: Sendable {
       }
       // The key may name a unit, which the value must then agree with.
       if case .failure(let problem) = entries.read(setting: text), case .number = book.facts[named].type {
-        return .refused(Refusal(message: problem.message, help: problem.help))
+        return .refused(Refusal(problem))
       }
       return answer(value, for: named, isVerbatim: false)
     }

@@ -135,7 +135,8 @@ extension InterviewPages {
   private func reason(_ askable: AskableFact, _ standing: Standing) -> Phrase {
     guard let survey = standing.survey else { return Phrase() }
     let summary = askable.mattersAlone ? worth.summary(askable.worth, survey) : nil
-    return Phrase(worth.bearing(askable, survey) + (summary.map { "; " + $0 } ?? "") + ".")
+    let requirement = askable.isRequired ? "; the rule file requires it" : ""
+    return Phrase(worth.bearing(askable, survey) + (summary.map { "; " + $0 } ?? "") + requirement + ".")
   }
 
   /// The open rules that read a fact, of the options on which it bears; those that weigh most first.

@@ -9,9 +9,11 @@ struct WorthWording: Sendable {
 
   /// What is open: `9 open options`; where it is open if the rules apply, that counts as one more.
   func open(_ survey: AskingSurvey) -> String {
-    guard survey.isScopeOpen else { return String(survey.open.count) + " open options" }
-    return String(survey.openCount) + " open points (" + String(survey.open.count)
-      + " options, and whether the rules apply)"
+    let options =
+      String(survey.open.count) + (survey.isScopeOpen ? " option" : " open option")
+      + (survey.open.count == 1 ? "" : "s")
+    guard survey.isScopeOpen else { return options }
+    return String(survey.openCount) + " open points (" + options + ", and whether the rules apply)"
   }
 
   /// The options settled by an answer on average: `3.2`.

@@ -92,7 +92,7 @@ enum MeetingStyleSheet {
     .entries .plain dt, .entries .faint dt { font-weight: 400; }
     .entries .faint dd { color: var(--quiet); }
     .entries dd { margin: 0; min-width: 0; }
-    .mark { display: inline-block; min-width: 1.1em; margin-right: .2em; letter-spacing: -.08em; }
+    .mark { display: inline-block; min-width: 1.1em; margin-right: .35em; letter-spacing: -.08em; }
     .option { padding: .55rem 0 .35rem; border-top: 1px solid var(--rule); }
     .head + .option { border-top: 0; padding-top: 0; }
     .option h4 { display: flex; flex-wrap: wrap; gap: 0 .35rem; align-items: baseline; }
@@ -122,7 +122,7 @@ enum MeetingStyleSheet {
       .cases thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .cases, .cases tbody, .cases tr, .cases th, .cases td { display: block; width: auto; }
       .cases tbody tr { border-bottom: 1px solid var(--rule); padding: .5rem 0; }
-      .cases tbody th, .cases td { border: 0; padding: .1rem 0; width: auto; }
+      .cases tbody th:first-child, .cases td { border: 0; padding: .1rem 0; width: auto; }
       .cases td { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .6rem; }
       .cases td.empty { display: none; }
       .cases td.problem { display: block; }
@@ -167,29 +167,33 @@ enum MeetingStyleSheet {
         border-bottom: .5pt solid var(--rule); font-size: 7pt; line-height: 1.25;
       }
       .running strong { font-weight: 700; }
-      .title { margin-bottom: 1mm; }
+      .title { margin-bottom: .4mm; }
       p, ul, dl { margin-bottom: 1mm; }
       .facts { grid-template-columns: repeat(4, 1fr); gap: .7mm 3mm; margin: 1.2mm 0; }
       .facts > div { break-inside: avoid; padding-top: .3mm; border-top-width: .5pt; }
       .facts dt, .facts small { font-size: 6.6pt; line-height: 1.22; }
       .facts dd { line-height: 1.22; }
-      .follows { margin-top: .6mm; font-size: 7pt; }
-      .part { margin-top: 2.4mm; }
+      .follows { float: left; margin: 0 2mm 0 0; font-size: 7pt; line-height: 1.4; }
+      .facts.following { display: block; margin: 0 0 1.2mm; font-size: 7.6pt; line-height: 1.3; }
+      .following > div { display: inline; border: 0; padding: 0 3mm 0 0; }
+      .following dt, .following dd { display: inline; font-size: inherit; }
+      .following dt::after { content: ": "; }
+      .part { margin-top: 1.9mm; }
       .head { border-bottom-width: 1pt; margin-bottom: 1mm; padding-bottom: .2mm; break-after: avoid; break-inside: avoid; }
       .head .gloss { font-size: 7.4pt; }
       .part.bad, .part.open { border-width: 1pt; border-left-width: 3pt; padding: 1mm 2mm .4mm; break-inside: avoid; }
       h2, h3, h4, .title { break-after: avoid; }
-      .entries { font-size: 7.8pt; line-height: 1.26; gap: .35mm; margin: .3mm 0 .5mm; }
+      .entries { font-size: 7.6pt; line-height: 1.25; gap: .3mm; margin: .2mm 0 .4mm; }
       .entries > div { grid-template-columns: 21mm 1fr; gap: 0 1.5mm; break-inside: avoid; }
       .flow { columns: 2; column-gap: 6mm; column-rule: .5pt solid var(--rule); margin-top: 2.4mm; }
       .flow > .part:first-child { margin-top: 0; }
       .flow .entries { display: block; }
-      .flow .entries > div { display: block; padding-left: 3mm; text-indent: -3mm; margin-bottom: .35mm; }
+      .flow .entries > div { display: block; padding-left: 3mm; text-indent: -3mm; margin-bottom: .25mm; }
       .flow .entries dt, .flow .entries dd { display: inline; }
       .flow .entries dt::after { content: ": "; }
       .flow .mark { min-width: 0; text-indent: 0; margin-right: 1mm; }
       .flow .badge { text-indent: 0; }
-      .flow ul { font-size: 7.6pt; line-height: 1.26; padding-left: 3mm; }
+      .flow ul { font-size: 7.5pt; line-height: 1.25; padding-left: 3mm; }
       .flow .option h4 { display: block; }
       .flow .word { margin: 0; }
       .flow .statements { columns: 1; }
@@ -197,7 +201,7 @@ enum MeetingStyleSheet {
       .flow .statements dt, .flow .statements dd { display: inline; }
       .flow .statements dt::after { content: " "; }
       .entries dt { font-size: 7.4pt; }
-      .option { padding: .9mm 0 .5mm; border-top-width: .5pt; }
+      .option { padding: .7mm 0 .3mm; border-top-width: .5pt; }
       .option h4 { break-inside: avoid; }
       .word { font-size: 7pt; }
       .tag { font-size: 6.4pt; border-width: .5pt; }
@@ -207,11 +211,12 @@ enum MeetingStyleSheet {
       details::details-content { content-visibility: visible; display: block; height: auto; }
       summary { list-style: none; padding: 0; font-size: 7.4pt; break-after: avoid; }
       summary::-webkit-details-marker { display: none; }
-      .statements { columns: 2; column-gap: 5mm; font-size: 6.8pt; line-height: 1.25; margin: .4mm 0; }
+      .statements { columns: 2; column-gap: 5mm; font-size: 6.6pt; line-height: 1.22; margin: .4mm 0; }
       .statements > div { grid-template-columns: 17mm 1fr; gap: 0 1.5mm; padding: .15mm 0; }
       .part.decision { break-inside: avoid; }
-      .room { gap: 3mm; } .room p { min-height: 15mm; font-size: 7pt; padding: .8mm 1.2mm; border-width: .5pt; }
+      .room { gap: 3mm; } .room p { min-height: 13mm; font-size: 7pt; padding: .8mm 1.2mm; border-width: .5pt; }
       .closing { margin-top: 2mm; padding-top: 1mm; font-size: 6.8pt; line-height: 1.3; break-inside: avoid; break-before: avoid; }
+      .closing p { display: inline; margin-right: 4mm; }
       p { orphans: 3; widows: 3; }
       .cases { font-size: 7.4pt; line-height: 1.28; }
       .cases thead { display: table-header-group; }

@@ -6,7 +6,7 @@ package struct MarkdownPublicationWriter: Sendable {
     output.write("# " + MarkdownText.escaped(publication.title, atLineStart: false) + "\n\n")
     writeLine(publication.subtitle, into: &output)
     for block in publication.front { write(block, into: &output) }
-    writeContents(publication.chapters, into: &output)
+    if !publication.chapters.isEmpty { writeContents(publication.chapters, into: &output) }
     for chapter in publication.chapters {
       let part = chapter.part.map { $0 + ": " } ?? ""
       output.write("\n## " + MarkdownText.escaped(part + chapter.title, atLineStart: false) + "\n")

@@ -23,3 +23,12 @@ package struct PatientCase: Sendable {
     readings = []
   }
 }
+
+extension PatientCase {
+  /// Whether it says the same as another case, wherever in its file it says it.
+  package func says(whatIsSaidBy other: PatientCase) -> Bool {
+    id == other.id && title == other.title && note == other.note && date == other.date && decision == other.decision
+      && reason == other.reason && knowledge == other.knowledge && entries == other.entries
+      && readings == other.readings
+  }
+}

@@ -36,6 +36,16 @@ package struct CaseComparison: Sendable {
     self.keys = keys
   }
 
+  /// Compares answers of one and the same version.
+  init(_ book: RuleBook) {
+    matching = BookMatching(old: book, new: book)
+    options = Continuation.all(matching.options)
+    let own = book.rules.indices.map {
+      Key(rule: Continuation(old: $0, new: $0), argument: Argument(book.rules[$0], book))
+    }
+    keys = [.old: own, .new: own]
+  }
+
   /// What changes; nil where nothing does.
   package func change(from old: Answer, to new: Answer) -> CaseChange? {
     let change = CaseChange(

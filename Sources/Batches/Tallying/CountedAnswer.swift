@@ -1,7 +1,7 @@
 import Evaluation
 
-/// What an audit needs of the answer to a case, however the answer was come by.
-package struct AuditedAnswer: Sendable {
+/// What is counted of the answer to a case, however the answer was come by.
+package struct CountedAnswer: Sendable {
   package let scope: Answer.Scope
   /// Every option of the book, in any order; empty where the patient is out of scope.
   package let options: [OptionAnswer]
@@ -34,4 +34,7 @@ package struct AuditedAnswer: Sendable {
       isContradictory: !answer.conflicts.isEmpty
     )
   }
+
+  /// Whether a verdict could not be reached within the budget.
+  package var isUndecided: Bool { options.contains { $0.verdict == .undecided } }
 }

@@ -1,5 +1,3 @@
-import RuleLanguage
-
 extension TextEdit {
   /// A text with edits applied, which must not overlap.
   package static func applied(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {

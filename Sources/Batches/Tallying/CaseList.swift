@@ -4,14 +4,14 @@ package struct CaseList<Element: Sendable>: Sendable {
   package private(set) var count = 0
   private let limit: Int
 
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
-  mutating func append(_ element: Element) {
+  package mutating func append(_ element: Element) {
     count += 1
     if cases.count < limit { cases.append(element) }
   }
 
-  mutating func append(_ other: CaseList) {
+  package mutating func append(_ other: CaseList) {
     count += other.count
     cases += other.cases.prefix(limit - cases.count)
   }

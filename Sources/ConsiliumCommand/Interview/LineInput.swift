@@ -7,7 +7,7 @@ import Reports
 #endif
 
 /// Where the lines of a conversation come from: a terminal in which they are edited, or standard input as it is.
-struct AnswerInput {
+struct LineInput {
   enum Line {
     case text(String)
     case endOfInput
