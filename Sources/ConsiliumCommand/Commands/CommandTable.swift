@@ -34,7 +34,7 @@ enum CommandTable {
       input, rules, ignore, set,
       .init(
         name: "since",
-        valueName: "OLD",
+        valueName: "LIST",
         isRepeatable: true,
         help: "what changed since this list of the last meeting, by id"
       ),
@@ -71,7 +71,10 @@ enum CommandTable {
       .init(name: "list", valueName: "N", help: "name at most N patients in a list of a page (200 unless said)"),
       input, rules, ignore, set, jobs, output, rejects, lineLimit,
     ],
-    examples: ["consilium missing list.csv", "consilium missing list.csv --by patient --format markdown"],
+    examples: [
+      "consilium missing Examples/mdt-list.csv",
+      "consilium missing Examples/mdt-list.csv --by patient --format markdown",
+    ],
     run: MissingCommand.run
   )
 
@@ -106,7 +109,7 @@ enum CommandTable {
       .init(name: "case", valueName: "ID", help: "which case, by its id or position, where the file holds several"),
       input, rules, ignore, set,
     ],
-    examples: ["consilium ask --output case.json", "consilium ask case.json --output case.json --for surgery"],
+    examples: ["consilium ask --output case.json", "consilium ask Examples/cases/vipoma.json --for surgery"],
     run: AskCommand.run
   )
 
@@ -131,7 +134,7 @@ enum CommandTable {
       input, rules, ignore, lineLimit,
     ],
     examples: [
-      "consilium record case.json surgery --reason 'patient choice'",
+      "consilium record Examples/cases/vipoma.json surgery --reason 'patient choice'",
       "consilium record list.csv --case M-06 surgery chemotherapy --dry-run",
     ],
     run: RecordCommand.run
@@ -203,7 +206,7 @@ enum CommandTable {
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
       rules,
     ],
-    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers class.csv --format csv"],
+    examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers Examples/classroom/answers.csv"],
     run: QuizCommand.run
   )
 
@@ -415,7 +418,7 @@ enum CommandTable {
     options: [
       .init(
         name: "rules",
-        valueName: "LIST",
+        valueName: "COUNTS",
         help: "built-in, or how many random rules, with commas; else built-in,60,600,6000"
       ),
       .init(name: "cases", valueName: "N", help: "how many cases; as many as fill a second if left out"),

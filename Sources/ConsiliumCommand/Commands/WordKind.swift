@@ -20,7 +20,7 @@ enum WordKind: Sendable, Equatable {
   init(of name: String) {
     self =
       switch name {
-      case "CASE", "CASES": .caseFile
+      case "CASE", "CASES", "LIST": .caseFile
       case "RULES", "OLD", "NEW": .ruleFile
       case "FILE": .file
       case "FOLDER": .folder

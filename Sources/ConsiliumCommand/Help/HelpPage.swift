@@ -9,9 +9,12 @@ enum HelpPage {
     """
     Consilium lays out the options of a neuroendocrine tumour, with their reasons.
 
-      consilium template > case.json   a blank case: fill in what is known
-      consilium evaluate case.json     its options, why, why not, what is missing
-      consilium help                   every command
+      consilium evaluate case.json                             one patient
+      consilium evaluate list.csv --format html > list.html    a list for a meeting
+      consilium help                                           every command
+
+    No case yet? consilium ask writes one by questions, consilium template prints a
+    blank one.
 
     """
   }

@@ -31,7 +31,7 @@ enum QuizSettings {
   private static func seed(_ arguments: ParsedArguments, console: inout Console) -> UInt64? {
     guard let text = arguments.value("seed") else { return UInt64.random(in: drawnSeeds) }
     if let seed = UInt64(text) { return seed }
-    console.complain("--seed cannot be \"" + text + "\"", help: "it is a whole number, such as --seed 7")
+    console.complain("--seed cannot be `" + text + "`", help: "it is a whole number, such as --seed 7")
     return nil
   }
 
