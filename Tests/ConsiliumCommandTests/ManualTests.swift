@@ -28,7 +28,9 @@ struct ManualTests {
   @Test("No line is long, none is an instruction by mistake, and all of it is ASCII")
   func plain() {
     for line in page.split(separator: "\n") {
-      #expect(line.utf8.count <= 80 || !line.contains(" "), "\(line)")
+      // An example cannot be broken; it is short as it is read.
+      let read = line.replacing("\\(aq", with: "'").replacing("\\-", with: "-")
+      #expect(read.utf8.count <= 80 || !line.contains(" "), "\(line)")
       #expect(line.utf8.allSatisfy { $0 < 0x80 })
       #expect(!line.hasPrefix("'"))
       if line.hasPrefix(".") {

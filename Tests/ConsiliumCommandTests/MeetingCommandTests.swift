@@ -108,7 +108,7 @@ struct MeetingCommandTests {
     let forced = try program.run(["record", "one.json", "--none", "--reason", "comorbiditee", "--force"])
     #expect(forced.status == 0 && forced.output.contains("in place of"))
     let words = forced.output.split { $0.isWhitespace }.joined(separator: " ")
-    #expect(words.contains("own words; the code would be \"comorbidity\""))
+    #expect(words.contains("own words; the code would be `comorbidity`"))
     #expect(try text("one.json", program).hasSuffix(#""decision":[],"reason":"comorbiditee"}"# + "\r\n"))
   }
 
@@ -118,9 +118,9 @@ struct MeetingCommandTests {
     defer { program.remove() }
     for (words, part) in [
       (["record", "list.ndjson", "surgery"], "holds 4 cases"),
-      (["record", "list.ndjson", "surgery", "--case", "b"], "2 cases of list.ndjson have the id \"b\": 2, 3"),
-      (["record", "list.ndjson", "surgery", "--case", "c"], "holds no case \"c\""),
-      (["record", "list.ndjson", "surgry", "--case", "a"], "did you mean surgery?"),
+      (["record", "list.ndjson", "surgery", "--case", "b"], "2 cases of list.ndjson have the id `b`: 2, 3"),
+      (["record", "list.ndjson", "surgery", "--case", "c"], "holds no case `c`"),
+      (["record", "list.ndjson", "surgry", "--case", "a"], "did you mean `surgery`?"),
       (["record", "list.ndjson", "surgery", "surgery", "--case", "a"], "named twice"),
       (["record", "list.ndjson", "--case", "a"], "needs the OPTION"),
       (["record", "list.ndjson", "surgery", "--none", "--case", "a"], "--none"),

@@ -73,8 +73,8 @@ struct QuizProgramTests {
   @Test(
     "What cannot be used is refused with a repair",
     arguments: [
-      (["--seed", "x"], "--seed cannot be \"x\""), (["--questions", "0"], "--questions cannot be \"0\""),
-      (["--option", "surgry"], "did you mean surgery?"), (["--fact", "spread=nne"], "--fact spread=nne"),
+      (["--seed", "x"], "--seed cannot be `x`"), (["--questions", "0"], "--questions cannot be `0`"),
+      (["--option", "surgry"], "did you mean `surgery`?"), (["--fact", "spread=nne"], "--fact spread=nne"),
       (["--site", "lung"], "--site lung"), (["--scenario", "q-2222222-3"], "mistyped"),
       (["--fact", "fit=yes", "--fact", "fit=no"], "these rules yield no such scenario"),
       (["--answers", "none.csv"], "cannot read none.csv"),

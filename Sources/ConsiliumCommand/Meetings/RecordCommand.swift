@@ -100,7 +100,7 @@ struct RecordCommand {
     let code = ReasonCode(text)
     guard code == .ownWords else { return (code.name, nil) }
     let nearest = Spelling.nearest(to: text, among: codes).first
-    return (text, "in the team's own words" + (nearest.map { "; the code would be \"" + $0 + "\"" } ?? ""))
+    return (text, "in the team's own words" + (nearest.map { "; the code would be `" + $0 + "`" } ?? ""))
   }
 
   // MARK: The file
@@ -198,7 +198,7 @@ struct RecordCommand {
       standing.append("the decision " + words + (patient.reason.map { " (" + $0 + ")" } ?? ""))
     }
     if let old = patient.reason, let new = decision.reason, old != new, standing.isEmpty {
-      standing.append("the reason \"" + old + "\"")
+      standing.append("the reason `" + old + "`")
     }
     if let old = patient.date, let new = decision.date, old != new { standing.append("the date " + old) }
     if !standing.isEmpty, !isForced {
@@ -211,7 +211,7 @@ struct RecordCommand {
     // A reason belongs to its decision and is not left standing beside another.
     if let old = patient.reason, decision.reason == nil, let options = patient.decision, options != decision.options {
       console.complain(
-        "the reason \"" + old + "\" that stands in " + name + " is that of the earlier decision",
+        "the reason `" + old + "` that stands in " + name + " is that of the earlier decision",
         help: "say the new one with --reason"
       )
       return false

@@ -39,7 +39,7 @@ enum QuizSettings {
     guard let text = arguments.value("questions") else { return usualQuestions }
     if let count = Int(text), (1...mostQuestions).contains(count) { return count }
     console.complain(
-      "--questions cannot be \"" + text + "\"",
+      "--questions cannot be `" + text + "`",
       help: "it is a whole number from 1 to " + String(mostQuestions)
     )
     return nil
