@@ -35,7 +35,7 @@ struct MeetingCommandTests {
     }
     #expect(try text("rejects.ndjson", program) == #"{"id":"bad","primary-site":"lungs"}"# + "\n")
     let one = try program.run(["missing", "-", "--by", "patient", "--list", "3"], input: #"{"id":"x"}"#)
-    #expect(one.status == 0 && one.output.contains("X") && one.errors.isEmpty)
+    #expect(one.status == 0 && one.output.contains("CASE – x") && one.errors.isEmpty)
     #expect(try program.run(["missing", "one.json", "--list", "many"]).status == 2)
   }
 

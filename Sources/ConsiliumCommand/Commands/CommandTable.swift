@@ -69,7 +69,7 @@ enum CommandTable {
         help: "lay pages out by fact (unless said) or by patient"
       ),
       .init(name: "list", valueName: "N", help: "name at most N patients in a list of a page (200 unless said)"),
-      input, rules, ignore, set, jobs, output, rejects, lineLimit,
+      input, rules, ignore, jobs, output, rejects, lineLimit,
     ],
     examples: [
       "consilium missing Examples/mdt-list.csv",
@@ -165,7 +165,7 @@ enum CommandTable {
       ),
       .init(name: "list", valueName: "N", help: "list at most N cases of a kind on a page (50 unless said)"),
       .init(name: "brief", help: "JSON without the cases"),
-      input, rules, ignore, set, jobs, output, rejects, lineLimit,
+      input, rules, ignore, jobs, output, rejects, lineLimit,
     ],
     examples: [
       "consilium audit Examples/audit/cohort.ndjson",

@@ -98,6 +98,11 @@ struct AskCommand {
       console.write(output.bytes)
       return .fine
     }
+    guard target.isUnchanged else {
+      console.complain(file.text + " was written by someone else meanwhile", help: "the case is printed instead")
+      console.write(output.bytes)
+      return .unusable
+    }
     do throws(FileProblem) {
       try Files.replace(file, with: output.bytes)
     } catch {

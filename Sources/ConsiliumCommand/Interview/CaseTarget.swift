@@ -6,6 +6,20 @@ struct CaseTarget {
   let file: Path?
   /// What is said when it is written, up to the file's name.
   let remark: String
+  /// What the file holds at the start; nil where there is none.
+  private let before: [UInt8]?
+
+  /// Whether the file is what it was at the start: an interview takes its time, and others write files too.
+  var isUnchanged: Bool { file.map { Self.bytes(of: $0) == before } ?? true }
+
+  private static func bytes(of file: Path) -> [UInt8]? {
+    guard Files.exists(file), !Files.isSpecial(file) else { return nil }
+    do throws(FileProblem) {
+      return try Files.read(file)
+    } catch {
+      return nil
+    }
+  }
 
   /// - Throws: The status to exit with where the file must not be written; standard error says why.
   init(
@@ -21,6 +35,7 @@ struct CaseTarget {
     guard let name = arguments.value("output") else {
       file = nil
       remark = ""
+      before = nil
       return
     }
     let file = Path(name)
@@ -36,7 +51,15 @@ struct CaseTarget {
       console.complain("there is no folder for " + file.text, help: "make it first: the case is written at the end")
       throw .unusable
     }
+    before = Self.bytes(of: file)
     if let source, Files.areSame(file, source) {
+      guard !arguments.has("ignore") else {
+        console.complain(
+          file.text + " has keys that are ignored, and they would be lost",
+          help: "name another file by --output"
+        )
+        throw .unusable
+      }
       guard loading.kind(of: source) ?? .json == .json, !arguments.has("case") else {
         console.complain(
           file.text + " may hold several cases, and one would be written over all of them",

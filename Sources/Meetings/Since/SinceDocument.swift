@@ -79,6 +79,7 @@ struct SinceDocument {
     return Publication.Chapter(
       anchor: "case-" + String(compared.new.position),
       title: name(compared.new) + (compared.new.patient?.title.map { ": " + $0 } ?? ""),
+      namesCase: true,
       blocks: blocks + setter.blocks(compared.change)
     )
   }

@@ -10,7 +10,7 @@ enum MeetingStyleSheet {
     body {
       margin: 0 auto; padding: 0 1.25rem 3rem; max-width: 66rem;
       background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans);
-      overflow-wrap: break-word; font-variant-numeric: lining-nums;
+      overflow-wrap: anywhere; font-variant-numeric: lining-nums;
     }
     h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem); line-height: 1.15; margin: 2.2rem 0 .3rem; text-wrap: balance; }
     h2 { font-size: clamp(1.3rem, 1.1rem + 1vw, 1.7rem); line-height: 1.2; margin: 0; text-wrap: balance; }
@@ -65,6 +65,7 @@ enum MeetingStyleSheet {
     .case { margin-top: 3.5rem; padding-top: 1rem; border-top: 3px solid var(--ink); }
     .paper, .paper > tbody, .paper > tbody > tr, .paper > tbody > tr > td { display: block; padding: 0; }
     .paper > thead { display: none; }
+    .title > * { min-width: 0; }
     .title { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; margin-bottom: .5rem; }
     .back { flex: none; font-size: .875rem; padding: .25rem 0; }
     .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .35rem 1.4rem; margin: .8rem 0; }

@@ -30,7 +30,7 @@ struct ChartWriter {
       switch chart.kind {
       case .bars(let bars): write(bars, into: &output)
       case .grid(let columns, let rows):
-        output.element("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", anchor), ("tabindex", "0")) {
+        output.element("div", ("class", "scroll"), ("role", "group"), ("aria-labelledby", anchor), ("tabindex", "0")) {
           write(columns, rows, into: &$0)
         }
       }

@@ -129,7 +129,7 @@ package struct HTMLPublicationWriter: Sendable {
   }
 
   private func write(_ table: Publication.Table, anchor: String, into output: inout Output) {
-    output.open("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", anchor), ("tabindex", "0"))
+    output.open("div", ("class", "scroll"), ("role", "group"), ("aria-labelledby", anchor), ("tabindex", "0"))
     output.open("table", ("class", name(of: table.style)))
     output.endLine()
     output.element("caption", ("id", anchor)) { $0.write(html: table.caption) }

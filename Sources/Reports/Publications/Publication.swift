@@ -7,9 +7,12 @@ package struct Publication: Sendable {
     package let title: String
     /// What the table of contents gathers the chapter under; nil for a chapter that stands by itself.
     package let part: String?
+    /// Whether the title names a case; it then stays as it is written, also where headings are set in capitals.
+    package let namesCase: Bool
     package var blocks: [Block]
 
-    package init(anchor: String, title: String, part: String? = nil, blocks: [Block] = []) {
+    package init(anchor: String, title: String, part: String? = nil, namesCase: Bool = false, blocks: [Block] = []) {
+      self.namesCase = namesCase
       self.anchor = anchor
       self.title = title
       self.part = part

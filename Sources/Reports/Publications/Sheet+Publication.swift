@@ -7,7 +7,9 @@ extension Sheet {
     append(.paragraph(publication.subtitle))
     add(publication.front)
     for chapter in publication.chapters {
-      append(.heading(chapter.title, gloss: "", .plain))
+      append(
+        chapter.namesCase ? .heading("Case", gloss: chapter.title, .plain) : .heading(chapter.title, gloss: "", .plain)
+      )
       add(chapter.blocks)
     }
     append(.closing([publication.closing]))

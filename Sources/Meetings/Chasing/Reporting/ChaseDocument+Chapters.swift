@@ -57,6 +57,7 @@ extension ChaseDocument {
     return Publication.Chapter(
       anchor: "case-" + String(patient.place.position),
       title: name(patient.id, patient.place) + (patient.title.map { ": " + $0 } ?? ""),
+      namesCase: true,
       blocks: blocks
     )
   }
