@@ -85,15 +85,29 @@ struct LineReader: Sendable {
     // `>=20` is an answer; a fact's key begins with a letter.
     guard let first = name.utf8.first, first >= 0x80 || Self.isLetter(first) else { return nil }
     if let named = self.fact(named: name) {
-      let value = TypedText.trimmed(String(text[text.index(after: sign)...]))
-      if value.isEmpty || Command(word: value) == .unknown, collision(value, with: named) == nil {
-        return .command(.unknown, fact: named)
+      var value = TypedText.trimmed(String(text[text.index(after: sign)...]))
+      guard !value.isEmpty else {
+        return .refused(
+          Refusal(
+            message: "nothing stands behind `" + text + "`",
+            help: "type `" + name + "=unknown` to take back what is said of it"
+          )
+        )
+      }
+      let isCommand = value.hasPrefix(":")
+      let isVerbatim = value.hasPrefix("=")
+      if isCommand || isVerbatim { value = TypedText.trimmed(String(value.dropFirst())) }
+      if !isVerbatim, Command(word: value) == .unknown {
+        guard !isCommand, let collision = collision(value, with: named) else {
+          return .command(.unknown, fact: named)
+        }
+        return .refused(collision)
       }
       // The key may name a unit, which the value must then agree with.
-      if case .failure(let problem) = entries.read(setting: text), case .number = book.facts[named].type {
+      if case .failure(let problem) = entries.read(setting: name + "=" + value), case .number = book.facts[named].type {
         return .refused(Refusal(problem))
       }
-      return answer(value, for: named, isVerbatim: false)
+      return answer(value, for: named, isVerbatim: isVerbatim)
     }
     if let fact, case .text = book.facts[fact].type { return nil }
     return .refused(unknownFact(name))

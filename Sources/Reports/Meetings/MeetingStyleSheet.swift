@@ -215,7 +215,7 @@ enum MeetingStyleSheet {
       .statements { columns: 2; column-gap: 5mm; font-size: 6.6pt; line-height: 1.22; margin: .4mm 0; }
       .statements > div { grid-template-columns: 17mm 1fr; gap: 0 1.5mm; padding: .15mm 0; }
       .part.decision { break-inside: avoid; }
-      .room { gap: 3mm; } .room p { min-height: 13mm; font-size: 7pt; padding: .8mm 1.2mm; border-width: .5pt; }
+      .room { gap: 3mm; padding-right: .5mm; } .room p { min-height: 13mm; font-size: 7pt; padding: .8mm 1.2mm; border-width: .5pt; }
       .closing { margin-top: 2mm; padding-top: 1mm; font-size: 6.8pt; line-height: 1.3; break-inside: avoid; break-before: avoid; }
       .closing p { display: inline; margin-right: 4mm; }
       p { orphans: 3; widows: 3; }

@@ -29,7 +29,7 @@ struct SentenceChooser {
     let count = difficulty == .easy ? 2 : 3
     var chooser = self
     let sentences = chooser.choose(options: count, fewest: 2)
-    if !sentences.isEmpty { return sentences }
+    if !sentences.isEmpty { return sentences + chooser.single(beside: sentences) }
     // Of a small file an option may have no more than one rule.
     chooser = self
     return chooser.choose(options: count, fewest: 1)
@@ -59,6 +59,21 @@ struct SentenceChooser {
       optionCount += 1
     }
     return sentences
+  }
+
+  /// The sentence of an option of which there is no other to tell, so that these options have their scenarios too; none
+  /// where it fails.
+  private mutating func single(beside sentences: [Sentence]) -> [Sentence] {
+    guard sentences.count < Self.mostSentences else { return [] }
+    for option in random.shuffled(Array(book.options.indices)) {
+      let told = truths(of: option, arguing(option))
+      guard told.count == 1, told[0].truth != .fails, !sentences.contains(where: { $0.rule == told[0].rule }) else {
+        continue
+      }
+      let letter = String(Self.letters[sentences.count])
+      return [Sentence(letter: letter, option: option, rule: told[0].rule, truth: told[0].truth)]
+    }
+    return []
   }
 
   /// The rules that argue for, against or exclude an option.

@@ -16,7 +16,7 @@ struct ScenarioHints {
       facts += sufficient ?? ((open?.alone ?? []) + (open?.together ?? []))
     }
     let decisive = book.facts.indices.filter { facts.contains($0) || scenario.clashingFacts.contains($0) }
-    let options = wording.wording.options(scenario.focus)
+    let options = BookWording.list(scenario.focus.map { wording.wording.label(ofOption: $0) }, "and")
     let first =
       decisive.isEmpty
       ? "No fact of this patient decides on " + options + "."
