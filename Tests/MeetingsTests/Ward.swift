@@ -68,7 +68,7 @@ enum Ward {
     let style = ChaseWriter.Style(format: format, order: order, isColoured: false, namesFiles: namesFiles)
     let writer = ChaseWriter(book: engine.book, style: style)
     let reader = CaseReader(book: engine.book)
-    let counting = ChaseCounting(engine: engine, reader: reader, settings: [], writer: writer, limit: limit)
+    let counting = ChaseCounting(engine: engine, reader: reader, writer: writer, limit: limit)
     var output = Output()
     writer.open(into: &output)
     var cutter = reader.cutter(as: .ndjson)

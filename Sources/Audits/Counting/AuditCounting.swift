@@ -8,20 +8,17 @@ import RuleBooks
 package struct AuditCounting: CaseCounting {
   package let engine: CaseEngine
   package let reader: CaseReader
-  package let settings: [FactEntry]
   private let auditPlan: AuditPlan
   private let writer: AuditWriter
 
   /// - Parameters:
   ///   - engine: The rule book that answers.
   ///   - reader: Reads the cases in the terms of that book.
-  ///   - settings: What is put in place of what the cases say.
   ///   - plan: What to count by.
   ///   - writer: Writes the cases.
-  package init(engine: CaseEngine, reader: CaseReader, settings: [FactEntry], plan: AuditPlan, writer: AuditWriter) {
+  package init(engine: CaseEngine, reader: CaseReader, plan: AuditPlan, writer: AuditWriter) {
     self.engine = engine
     self.reader = reader
-    self.settings = settings
     auditPlan = plan
     self.writer = writer
   }

@@ -163,10 +163,9 @@ extension CaseJudge {
       let masks = plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)]
       let adding = openBits[word] & masks.adding(to: sum)
       added |= masks.sum(of: adding)
-      let several = adding & plan.severalBoxes[word]
-      var left = adding & ~several | (several == 0 ? 0 : boxes(ofRules: several, word))
+      var left = boxes(ofRules: adding, word)
       // Several boxes of a rule share facts or make up for each other.
-      if several != 0, left.nonzeroBitCount != adding.nonzeroBitCount { areApart = false }
+      if left.nonzeroBitCount != adding.nonzeroBitCount { areApart = false }
       while left != 0 {
         let own = plan.rows.boxLevels[word &* 64 &+ left.trailingZeroBitCount] & openLevels
         left &= left - 1
@@ -200,8 +199,7 @@ extension CaseJudge {
     for word in Int(place.first)..<Int(place.end) {
       let position = word &- Int(place.first)
       let adding = openBits[word] & plan.masks[Int(place.firstMasks) &+ position].adding(to: sum)
-      let several = adding & plan.severalBoxes[word]
-      boxes[position] = several == 0 ? adding : adding & ~several | self.boxes(ofRules: several, word)
+      boxes[position] = self.boxes(ofRules: adding, word)
     }
     let key = OptionCache.Key(boxes: boxes, levels: levels, option: option, sum: sum)
     let pair = cache.pair(of: key)
@@ -231,8 +229,7 @@ extension CaseJudge {
       let masks = plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)]
       let adding = openBits[word] & masks.adding(to: sum)
       if adding == 0 { continue }
-      let several = adding & plan.severalBoxes[word]
-      let boxes = adding & ~several | (several == 0 ? 0 : boxes(ofRules: several, word))
+      let boxes = boxes(ofRules: adding, word)
       residue.add(boxes & masks.arguments, word, bit: 1)
       residue.add(boxes & masks.counterarguments, word, bit: 2)
       residue.add(boxes & masks.exclusions, word, bit: 4)
@@ -243,14 +240,16 @@ extension CaseJudge {
     return (reached, decisive)
   }
 
-  /// The boxes that are met of rules that have several.
+  /// The boxes that are met of open rules, each of which has the first of its bits here.
+  @inline(__always)
   private func boxes(ofRules rules: UInt64, _ word: Int) -> UInt64 {
-    var boxes: UInt64 = 0
-    var left = rules
+    var left = rules & plan.severalBoxes[word]
+    if left == 0 { return rules }
+    var boxes = rules & ~left
     while left != 0 {
-      boxes |= plan.ruleOfBox[word &* 64 &+ left.trailingZeroBitCount]
+      boxes |= plan.ruleOfBox[word &* 64 &+ left.trailingZeroBitCount] & met[word]
       left &= left - 1
     }
-    return boxes & met[word]
+    return boxes
   }
 }

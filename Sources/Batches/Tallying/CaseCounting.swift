@@ -10,8 +10,6 @@ package protocol CaseCounting: Sendable {
   var engine: CaseEngine { get }
   /// Reads the cases in the terms of the engine's book.
   var reader: CaseReader { get }
-  /// What is put in place of what the cases say.
-  var settings: [FactEntry] { get }
   /// The count of no case.
   var nothing: Tally { get }
 

@@ -35,9 +35,8 @@ package final class TallyWorker<Counting: CaseCounting> {
         result.rejectedInput.append(stretch.bytes[sequence.extent])
         let rejection = RejectedCase(position: position, file: block.file, id: entry.label, problem: problem)
         counting.count(rejection, in: &tally, &output)
-      case .success(var patient):
+      case .success(let patient):
         result.answerCount += 1
-        for setting in counting.settings { setting.replace(in: &patient) }
         let place = CasePlace(position: position, file: block.file)
         if counting.count(patient, answeredBy: answer, at: place, in: &tally, &output) { result.isUndecided = true }
       }

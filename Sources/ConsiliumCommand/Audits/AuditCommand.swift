@@ -93,7 +93,6 @@ struct AuditCommand {
     let counting = AuditCounting(
       engine: engine,
       reader: loading.reader,
-      settings: loading.settings,
       plan: plan,
       writer: writer
     )

@@ -32,7 +32,6 @@ enum MissingCommand {
     let counting = ChaseCounting(
       engine: engine,
       reader: loading.reader,
-      settings: loading.settings,
       writer: writer,
       limit: limit
     )

@@ -8,26 +8,22 @@ import RuleBooks
 package struct ChaseCounting: CaseCounting {
   package let engine: CaseEngine
   package let reader: CaseReader
-  package let settings: [FactEntry]
   private let writer: ChaseWriter
   private let limit: Int
 
   /// - Parameters:
   ///   - engine: The rule book that answers.
   ///   - reader: Reads the cases in the terms of that book.
-  ///   - settings: What is put in place of what the cases say.
   ///   - writer: Writes the cases.
   ///   - limit: How many patients a list names.
   package init(
     engine: CaseEngine,
     reader: CaseReader,
-    settings: [FactEntry],
     writer: ChaseWriter,
     limit: Int
   ) {
     self.engine = engine
     self.reader = reader
-    self.settings = settings
     self.writer = writer
     self.limit = limit
   }
