@@ -150,13 +150,19 @@ extension PlainList<UInt8> {
     reserve(more + Self.padding)
     withFreeMemory { free in
       if more > Self.padding * 2 { return free.copyMemory(from: bytes, byteCount: more) }
-      var offset = 0
-      repeat {
-        let part = (bytes + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-        (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
-        offset += Self.padding
-      } while offset < more
+      Self.copy(padded: bytes, count: more, to: free)
     }
     advance(more)
+  }
+
+  /// Copies bytes in whole pieces; behind both places as many as the padding are there.
+  @inline(__always)
+  static func copy(padded bytes: UnsafeRawPointer, count: Int, to free: UnsafeMutableRawPointer) {
+    var offset = 0
+    repeat {
+      let part = (bytes + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+      (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
+      offset &+= padding
+    } while offset < count
   }
 }

@@ -15,13 +15,7 @@ struct TextTable: ~Copyable, Sendable {
   func copy(_ text: Int, skipping count: Int, to free: inout UnsafeMutableRawPointer) {
     let start = Int(ends[text]) &+ count
     let size = Int(ends[text &+ 1]) &- start
-    let source = bytes.bytes + start
-    var offset = 0
-    repeat {
-      let part = (source + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-      (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
-      offset &+= PlainList<UInt8>.padding
-    } while offset < size
+    PlainList<UInt8>.copy(padded: bytes.bytes + start, count: size, to: free)
     free += size
   }
 
