@@ -138,6 +138,34 @@ struct AnswerTexts: ~Copyable, Sendable {
   @inline(__always)
   func opening(_ option: Int, _ standing: Standing) -> Int { option &* openingCount &+ Int(standing.opening) }
 
+  /// What stands behind an option's opening in a brief answer.
+  ///
+  /// - Parameters:
+  ///   - intents: The intents, as bits.
+  ///   - held: The rules that hold, list by list.
+  ///   - opened: The open rules.
+  func text(_ intents: UInt64, _ held: [ListedRule], _ opened: [ListedRule]) -> [UInt8] {
+    var buffer = AnswerBuffer(capacity: 256)
+    for (position, intent) in (0..<64).filter({ intents >> UInt64($0) & 1 == 1 }).enumerated() {
+      buffer.append(self.intents, intent, skipping: position == 0 ? 1 : 0)
+    }
+    // The list that was written last: 0 for the intents.
+    var list = 0
+    for rule in held {
+      let own = Int(rule.list)
+      buffer.append(bridges, bridge(list, own))
+      buffer.append(self.held, Int(rule.argument), skipping: own == list ? 0 : 1)
+      list = own
+    }
+    for rule in opened.sorted(by: { $0.rule < $1.rule }) {
+      buffer.append(bridges, bridge(list, openList))
+      buffer.append(open, Int(rule.argument), skipping: list == openList ? 0 : 1)
+      list = openList
+    }
+    buffer.append(bridges, bridge(list, openList + 1))
+    return buffer.withElements { Array($0) }
+  }
+
   private static func missing(
     _ fact: Int,
     isRequired: Bool,

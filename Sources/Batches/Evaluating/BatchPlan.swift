@@ -32,14 +32,15 @@ package final class BatchPlan: Sendable {
   let argumentOfBox: PlainTable<Int32>
   /// For each bit of a row the bits of all boxes in its word that belong to the same argument.
   let ruleOfBox: PlainTable<UInt64>
-  /// For each bit of a row the rule to which its box belongs.
-  let boxRules: PlainTable<BoxRule>
-  /// For each word the bits of rules with several boxes.
-  let severalBoxes: PlainTable<UInt64>
-  /// The words in which options have their boxes.
-  let ruleWords: Range<Int>
+  /// The words of boxes of options, and how those of plain ones become bits of rules.
+  let firstRuleWord: Int
+  let ruleWords: PlainTable<RuleWord>
+  /// For each bit of a rule the rule.
+  let rules: PlainTable<ListedRule>
+  let plainOptions: PlainTable<PlainOption>
   /// The masks of the options that are plain, word by word.
   let masks: PlainTable<OptionMasks>
+  let states: PlainStates
   let hasIntents: Bool
   /// For each sum that holds, and each that may be added, the statuses that combinations of it come to.
   let combinations: PlainTable<UInt8>
@@ -105,22 +106,27 @@ package final class BatchPlan: Sendable {
       }
     )
     let first = options.map { $0.words.lowerBound }.min() ?? 0
-    ruleWords = first..<(options.map { $0.words.upperBound }.max() ?? first)
-    boxRules = PlainTable(layout.boxRules)
-    severalBoxes = PlainTable(layout.severalBoxes)
-    let masks = layout.masks(of: options)
-    self.masks = PlainTable(masks.all)
-    optionWords = PlainTable(zip(options, masks.starts).map { OptionWords($0, firstMasks: $1) })
+    let end = options.map { $0.words.upperBound }.max() ?? first
+    firstRuleWord = first
+    let counts = engine.book.options.indices.map { engine.rulesOfOption[$0].count }
+    let ruleLayout = RuleLayout(layout, counts, words: first..<end, arities: engine.space.levels.map { $0.arity })
+    ruleWords = PlainTable(ruleLayout.words)
+    rules = PlainTable(ruleLayout.rules)
+    masks = PlainTable(ruleLayout.masks)
+    optionWords = PlainTable(options.map { OptionWords($0) })
     hasIntents = placed.contains { $0.intents != 0 }
-    combinations = PlainTable(
-      (0..<64).map { number in
-        let added = UInt8(number & 7)
-        let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
-        return StatusSet(sums: sums).bits
-      }
-    )
+    let combinations = (0..<64).map { number in
+      let added = UInt8(number & 7)
+      let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
+      return StatusSet(sums: sums).bits
+    }
+    self.combinations = PlainTable(combinations)
     standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
+    var plainOptions = isBrief ? ruleLayout.options : options.map { _ in PlainOption() }
+    let statuses = (0..<8).map { combinations[$0 * 8] }
+    states = PlainStates(&plainOptions, ruleLayout, statuses: statuses, texts: texts)
+    self.plainOptions = PlainTable(plainOptions)
   }
 
   private static func requirements(

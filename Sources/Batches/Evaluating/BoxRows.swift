@@ -62,7 +62,8 @@ struct BoxRows: ~Copyable, Sendable {
   /// A word of the row of a cell: the boxes that the cell is outside of.
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
-    chunks[Int(firstRows[level]) + cell * chunkCount + (word >> 2)][word & 3]
+    let chunk = Int(firstRows[level]) &+ cell &* chunkCount &+ word >> 2
+    return chunks.element(chunk &* 4 &+ word & 3)
   }
 
   /// Joins neighbouring members of a fact, and adds a row for each combination of them.

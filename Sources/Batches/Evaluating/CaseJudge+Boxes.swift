@@ -21,7 +21,7 @@ extension CaseJudge {
           var combination: UInt8 = 0
           var highest: UInt8 = 0
           for member in 0..<Int(column.count) {
-            combination |= cells[level &+ member] << UInt8(member)
+            combination |= cells[level &+ member] &<< UInt8(truncatingIfNeeded: member)
             highest |= cells[level &+ member]
           }
           if highest < 2 {

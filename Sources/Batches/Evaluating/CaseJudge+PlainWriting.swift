@@ -1,7 +1,7 @@
 extension CaseJudge {
-  /// Writes a plain option, for which room has been made.
-  func writePlain(_ option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
-    let place = plan.optionWords[option]
+  /// Writes a plain option with more rules than there are tables for; room has been made.
+  func writeWords(_ option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
+    let place = plan.plainOptions[option]
     buffer.writeReserved { free in
       let standing = plan.standings[Int(plainStatuses[option])]
       plan.texts.optionOpenings.copy(plan.texts.opening(option, standing), skipping: comma, to: &free)
@@ -13,10 +13,10 @@ extension CaseJudge {
       for word in Int(place.first)..<Int(place.end) {
         let masks = plan.masks[position]
         position &+= 1
-        anyOpen |= openBits[word] & masks.all
-        var left = heldBits[word] & masks.all & ~masks.notes
+        anyOpen |= openRules[word] & masks.all
+        var left = heldRules[word] & masks.all & ~masks.notes
         while left != 0 {
-          let rule = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount]
+          let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
           left &= left - 1
           let own = Int(rule.list)
           if own == list {
@@ -40,18 +40,18 @@ extension CaseJudge {
 
   /// Writes the open rules of a plain option, in the order of the file.
   @inline(__always)
-  private func writePlainOpen(_ place: OptionWords, to free: inout UnsafeMutableRawPointer) {
+  private func writePlainOpen(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
     var last: Int32 = -1
     var skipped = 1
     while true {
       // There are few: the next one is looked for each time.
-      var next = BoxRule(argument: -1, rule: .max)
+      var next = ListedRule(rule: .max)
       var position = Int(place.firstMasks)
       for word in Int(place.first)..<Int(place.end) {
-        var left = openBits[word] & plan.masks[position].all
+        var left = openRules[word] & plan.masks[position].all
         position &+= 1
         while left != 0 {
-          let rule = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount]
+          let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
           left &= left - 1
           if rule.rule > last, rule.rule < next.rule { next = rule }
         }
@@ -64,14 +64,14 @@ extension CaseJudge {
   }
 
   /// Writes the intents of the arguments that hold for a plain option.
-  private func writePlainIntents(_ place: OptionWords, to free: inout UnsafeMutableRawPointer) {
+  private func writePlainIntents(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
     var intents: UInt64 = 0
     var position = Int(place.firstMasks)
     for word in Int(place.first)..<Int(place.end) {
-      var left = heldBits[word] & plan.masks[position].arguments
+      var left = heldRules[word] & plan.masks[position].arguments
       position &+= 1
       while left != 0 {
-        let argument = plan.boxRules[word &* 64 &+ left.trailingZeroBitCount].argument
+        let argument = plan.rules[word &* 64 &+ left.trailingZeroBitCount].argument
         intents |= plan.arguments[Int(argument)].intents
         left &= left - 1
       }

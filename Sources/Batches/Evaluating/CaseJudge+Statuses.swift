@@ -122,10 +122,12 @@ extension CaseJudge {
   @inline(__always)
   mutating func addFacts(of levels: LevelSet, to option: Int) {
     facts[option] = firstFacts(of: levels)
-    if missing.count == 1 {
-      missing[0] |= facts[option]
-      return
-    }
+    addMissing(levels)
+  }
+
+  /// Notes the facts of some levels as missing.
+  @inline(__always)
+  mutating func addMissing(_ levels: LevelSet) {
     var left = levels
     while let level = left.popFirst() {
       let fact = Int(plan.factOfLevel[level])

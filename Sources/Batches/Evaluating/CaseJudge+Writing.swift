@@ -24,8 +24,16 @@ extension CaseJudge {
     for place in 0..<order.count {
       let option = Int(order[place] & 0xFF_FFFF)
       let text = texts[option]
-      if text.start == OptionText.plain.start {
-        writePlain(option, skipping: skipped, into: &buffer)
+      if text.isPlain {
+        if text.count < 0 {
+          writeWords(option, skipping: skipped, into: &buffer)
+        } else {
+          let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
+          buffer.writeReserved { free in
+            plan.texts.optionOpenings.copy(opening, skipping: skipped, to: &free)
+            plan.states.texts.copy(Int(text.count), skipping: 0, to: &free)
+          }
+        }
       } else if text.start >= 0 {
         buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
       } else if text.start == OptionText.silent.start {

@@ -20,7 +20,7 @@ struct CaseJudge: ~Copyable {
   var cache: OptionCache
   /// Where a text is put together before it is kept.
   var draft = AnswerBuffer(capacity: 1 << 12)
-  /// What bears on the answers so far, apart from `bearingBoxes`.
+  /// What bears on the answers so far, apart from `bearingRules`.
   private(set) var noted = SignatureWording.Bearing()
   /// The arguments and questions that are among it already.
   var isBearing: PlainList<Bool>
@@ -47,18 +47,25 @@ struct CaseJudge: ~Copyable {
   var situation = 0
   var probe: PartialProbe?
 
-  // MARK: Its rules, as far as single words say
+  // MARK: Its rules, as far as their boxes say
 
-  /// For each word the rules that hold, and those that are open: the first bit of each.
-  var heldBits: PlainList<UInt64>
-  var openBits: PlainList<UInt64>
+  /// For each word of rules those that hold, and those that are open.
+  var heldRules: PlainList<UInt64>
+  var openRules: PlainList<UInt64>
   /// For each plain option the statuses that it can have, as bits.
   var plainStatuses: PlainList<UInt8>
-  /// For each word the boxes of rules of which that could not be said.
+  /// For each word the rules of which that could not be said.
   var unclear: PlainList<UInt64>
   var hasUnclear = false
+  /// The boxes of open rules of the option at hand that may add to what holds.
+  var adding = PlainList<ResidualBoxes>()
+  /// The levels on which the statuses of options depend.
+  var decisiveLevels = LevelSet.zero
+  /// For each word the rules of options that turned out not to be plain.
+  var leftOut: PlainList<UInt64>
+  var hasLeftOut = false
   /// For each word the rules that bear on the answers so far.
-  var bearingBoxes: PlainList<UInt64>
+  var bearingRules: PlainList<UInt64>
 
   // MARK: Its answer
 
@@ -87,11 +94,13 @@ struct CaseJudge: ~Copyable {
     let factWords = (factCount + 63) / 64
     met = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
     constrained = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    heldBits = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    openBits = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    let ruleWordCount = (plan.rules.count + 63) / 64 + 1
+    heldRules = PlainList(repeating: 0, count: ruleWordCount)
+    openRules = PlainList(repeating: 0, count: ruleWordCount)
     plainStatuses = PlainList(repeating: 0, count: plan.options.count)
-    unclear = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    bearingBoxes = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
+    unclear = PlainList(repeating: 0, count: ruleWordCount)
+    leftOut = PlainList(repeating: 0, count: ruleWordCount)
+    bearingRules = PlainList(repeating: 0, count: ruleWordCount)
     partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
     knownRows = PlainList(repeating: 0, count: plan.rows.arities.count)
     openRows = PlainList(repeating: 0, count: plan.rows.arities.count)
@@ -115,10 +124,14 @@ struct CaseJudge: ~Copyable {
     // Full answers say more than boxes do.
     let canBePlain = plan.isBrief && partialLevels.isEmpty
     if canBePlain { meetRules(cells) }
-    for option in 0..<plan.optionWords.count {
-      let place = plan.optionWords[option]
-      if canBePlain, place.firstMasks >= 0, judgePlain(option, place, cells) { continue }
+    for option in 0..<plan.plainOptions.count {
+      let place = plan.plainOptions[option]
+      if canBePlain, place.isPlain, judgePlain(option, place, cells) { continue }
       guard findText(of: option, cells) else { return false }
+    }
+    if canBePlain {
+      noteBearing()
+      addMissing(decisiveLevels)
     }
     sortOptions()
     return findRequired(cells) && findAsked(cells)
@@ -142,6 +155,7 @@ struct CaseJudge: ~Copyable {
     if let scope = plan.scope, !isInside(scope) { return false }
     missing.fill(0)
     required.fill(0)
+    decisiveLevels = .zero
     held.removeAll()
     open.removeAll()
     return true
@@ -156,11 +170,10 @@ struct CaseJudge: ~Copyable {
   /// What bears on the answers so far.
   var bearing: SignatureWording.Bearing {
     var bearing = noted
-    for word in 0..<bearingBoxes.count {
-      var left = bearingBoxes[word]
+    for word in 0..<bearingRules.count {
+      var left = bearingRules[word]
       while left != 0 {
-        let argument = plan.boxRules[word * 64 + left.trailingZeroBitCount].argument
-        if argument >= 0 { bearing.add(rule: Int(plan.arguments[Int(argument)].rule)) }
+        bearing.add(rule: Int(plan.rules[word * 64 + left.trailingZeroBitCount].rule))
         left &= left - 1
       }
     }

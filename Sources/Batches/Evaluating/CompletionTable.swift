@@ -69,8 +69,22 @@ struct CompletionTable: ~Copyable {
       fillWords(boxes, arguments)
     }
     sums = 0
-    for word in 0..<1 << wordBits { sums |= self.word(word).sums(among: .max) }
+    // Most tables come to every sum that they can within a few words.
+    let possible = Self.possibleSums(boxes, arguments)
+    for word in 0..<1 << wordBits {
+      sums |= self.word(word).sums(among: .max)
+      if sums == possible { break }
+    }
     return true
+  }
+
+  /// The sums, as bits, that some boxes can come to at most.
+  private static func possibleSums(_ boxes: UInt64, _ arguments: (UInt64, UInt64, UInt64)) -> UInt8 {
+    var sums: UInt8 = 0b1
+    if boxes & arguments.0 != 0 { sums |= sums << 1 }
+    if boxes & arguments.1 != 0 { sums |= sums << 2 }
+    if boxes & arguments.2 != 0 { sums |= sums << 4 }
+    return sums
   }
 
   @inline(__always)
@@ -163,6 +177,10 @@ struct CompletionTable: ~Copyable {
   /// The completions of a word that have a cell of a level within the word.
   @inline(__always)
   private func completions(of cell: Int, _ place: CompletionLevel) -> UInt64 {
+    if place.width == 1 {
+      let first = Self.completions(without: Int(place.shift))
+      return cell == 0 ? first : ~first
+    }
     let stride = 1 << UInt64(place.shift)
     let run: UInt64 = ~(~0 << UInt64(stride))
     var completions: UInt64 = 0

@@ -4,16 +4,13 @@ struct OptionWords: Sendable, BitwiseCopyable {
   let end: Int32
   /// Its bits in the only word, where it has one; all bits where it has several.
   let mask: UInt64
-  /// Where its masks begin, one for each word; -1 where a rule has boxes in several words.
-  let firstMasks: Int32
 
   @inline(__always)
   var isSingle: Bool { end == first + 1 }
 
-  init(_ inquiry: Inquiry, firstMasks: Int) {
+  init(_ inquiry: Inquiry) {
     first = Int32(inquiry.words.lowerBound)
     end = Int32(inquiry.words.upperBound)
     mask = inquiry.mask
-    self.firstMasks = Int32(firstMasks)
   }
 }

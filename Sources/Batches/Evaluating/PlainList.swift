@@ -142,7 +142,7 @@ extension PlainList<UInt64> {
 
 extension PlainList<UInt8> {
   /// How many bytes are copied at once.
-  static var padding: Int { 32 }
+  static var padding: Int { 64 }
 
   /// Appends bytes behind which as many as the padding can be read: most texts are short, and one copy does.
   @inline(__always)
@@ -160,8 +160,8 @@ extension PlainList<UInt8> {
   static func copy(padded bytes: UnsafeRawPointer, count: Int, to free: UnsafeMutableRawPointer) {
     var offset = 0
     repeat {
-      let part = (bytes + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-      (free + offset).storeBytes(of: part, as: SIMD32<UInt8>.self)
+      let part = (bytes + offset).loadUnaligned(as: SIMD64<UInt8>.self)
+      (free + offset).storeBytes(of: part, as: SIMD64<UInt8>.self)
       offset &+= padding
     } while offset < count
   }

@@ -1,0 +1,100 @@
+import CaseSpaces
+
+/// Gives the rules of plain options their bits.
+///
+/// The rules of an option stand next to each other, those of one list together and the strongest first, as their boxes do.
+struct RuleLayout {
+  /// For each word of boxes how its rules become bits.
+  private(set) var words: [RuleWord] = []
+  /// For each bit the rule that has it.
+  private(set) var rules: [ListedRule] = []
+  private(set) var options: [PlainOption] = []
+  /// The masks of the options, word by word.
+  private(set) var masks: [OptionMasks] = []
+  let arguments: [Argument]
+  /// For each argument its bit; -1 where it has no box or its option is not plain.
+  private var bitOfArgument: [Int]
+
+  /// - Parameters:
+  ///   - layout: Where the boxes have their bits.
+  ///   - counts: For each option the number of its arguments.
+  ///   - range: The words of boxes of options.
+  ///   - arities: For each level the number of its cells.
+  init(_ layout: BoxLayout, _ counts: [Int], words range: Range<Int>, arities: [Int]) {
+    arguments = layout.arguments
+    bitOfArgument = Array(repeating: -1, count: arguments.count)
+    var ownArguments: [Range<Int>] = []
+    for count in counts {
+      let start = ownArguments.last?.upperBound ?? 0
+      ownArguments.append(start..<start + count)
+    }
+    let arePlain = ownArguments.map { own in own.allSatisfy { arguments[$0].firstWord == arguments[$0].lastWord } }
+    var argumentsOfWord: [[Int]] = Array(repeating: [], count: range.count)
+    for (own, isPlain) in zip(ownArguments, arePlain) where isPlain {
+      for argument in own where arguments[argument].firstMask != 0 {
+        argumentsOfWord[Int(arguments[argument].firstWord) - range.lowerBound].append(argument)
+      }
+    }
+    for own in argumentsOfWord { addWord(own, layout.boxes, arities) }
+    for (own, isPlain) in zip(ownArguments, arePlain) { addOption(isPlain ? own : nil) }
+  }
+
+  /// Gives the rules of a word of boxes their bits, all in one word.
+  private mutating func addWord(_ own: [Int], _ boxes: [[LevelCells]?], _ arities: [Int]) {
+    if rules.count & 63 + own.count > 64 { while rules.count & 63 != 0 { rules.append(ListedRule()) } }
+    let start = rules.count
+    var crossing: UInt64 = 0
+    for number in own {
+      let argument = arguments[number]
+      let place = Int(argument.firstWord) * 64
+      let bits = (0..<64).filter { argument.firstMask >> UInt64($0) & 1 == 1 }
+      if Self.cross(bits.compactMap { boxes[place + $0] }, arities) { crossing |= argument.firstMask }
+      bitOfArgument[number] = rules.count
+      rules.append(
+        ListedRule(
+          argument: Int32(number),
+          rule: argument.rule,
+          word: argument.firstWord,
+          list: argument.list.rawValue + 1,
+          weakness: argument.weakness,
+          statusBit: argument.statusBit,
+          boxes: argument.firstMask
+        )
+      )
+    }
+    words.append(RuleWord(own.map { arguments[$0].firstMask }, crossing: crossing, at: start))
+  }
+
+  /// Whether boxes may make up for each other.
+  ///
+  /// They cannot where each level has a cell outside of all boxes that constrain it: a completion of such cells lies in
+  /// none of those that a case leaves open.
+  private static func cross(_ boxes: [[LevelCells]], _ arities: [Int]) -> Bool {
+    var cells: [Int: UInt64] = [:]
+    for box in boxes {
+      for level in box { cells[level.level, default: 0] |= level.cells }
+    }
+    return cells.contains { level, cells in cells.nonzeroBitCount == arities[level] }
+  }
+
+  /// Adds an option by its arguments; nil for one that is not plain.
+  private mutating func addOption(_ own: Range<Int>?) {
+    var option = PlainOption()
+    defer { options.append(option) }
+    guard let own else { return }
+    option.firstMasks = Int32(masks.count)
+    let bits = own.map { bitOfArgument[$0] }.filter { $0 >= 0 }
+    guard let first = bits.first, let last = bits.last else { return }
+    option.first = Int32(first >> 6)
+    option.end = Int32(last >> 6) + 1
+    masks += Array(repeating: OptionMasks(), count: last >> 6 - first >> 6 + 1)
+    for bit in bits {
+      guard let list = Argument.List(rawValue: rules[bit].list - 1) else { continue }
+      masks[Int(option.firstMasks) + bit >> 6 - first >> 6].add(1 << UInt64(bit & 63), list)
+    }
+    if option.end == option.first + 1 {
+      option.shift = UInt64(first & 63)
+      option.mask = ~0 >> UInt64(63 - (last - first))
+    }
+  }
+}
