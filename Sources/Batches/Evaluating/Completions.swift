@@ -22,14 +22,16 @@ struct Completions: BitwiseCopyable {
   /// The sums of some completions, as bits.
   @inline(__always)
   func sums(among completions: UInt64) -> UInt8 {
-    var sums: UInt8 = 0
-    var left = completions
-    while left != 0 {
-      let (sum, alike) = sum(at: UInt64(left.trailingZeroBitCount))
-      sums |= 1 << sum
-      left &= ~alike
-    }
-    return sums
+    let unexcluded = completions & ~excluded
+    let excluded = completions & excluded
+    return Self.sums(unexcluded & ~opposed, supported) | Self.sums(unexcluded & opposed, supported) << 2
+      | Self.sums(excluded & ~opposed, supported) << 4 | Self.sums(excluded & opposed, supported) << 6
+  }
+
+  /// Whether some completions are not, and are, among others: a bit each.
+  @inline(__always)
+  private static func sums(_ completions: UInt64, _ supported: UInt64) -> UInt8 {
+    (completions & ~supported != 0 ? 1 : 0) | (completions & supported != 0 ? 2 : 0)
   }
 
   /// Adds the pairs of sums that some completions have here and in other completions of the same bits: eight bits for

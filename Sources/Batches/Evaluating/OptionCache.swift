@@ -67,7 +67,7 @@ struct OptionCache: ~Copyable {
   }
 
   /// The number of pairs of slots, as a power of two, for few options; many options have more.
-  private static let fewestPairBits = 15
+  private static let fewestPairBits = 13
   private static let mostPairBits = 16
   private static let mostText = 8 << 20
   private static let trialLength = 1 << 16
