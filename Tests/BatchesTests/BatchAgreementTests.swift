@@ -2,7 +2,6 @@ import CaseFiles
 import Consilium
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import Reports
 import RuleBooks
 import Testing
@@ -15,9 +14,9 @@ import Testing
 @Suite("Batches of cases")
 struct BatchAgreementTests {
   private static let linesPerText = 40
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
   private static let seeds =
-    firstSeed..<firstSeed + max(1, (environment("CONSILIUM_PAIRS") ?? 640) / linesPerText)
+    firstSeed..<firstSeed + max(1, (RunSetting.number("CONSILIUM_PAIRS") ?? 640) / linesPerText)
 
   @Test("Random texts for random rule files come to the bytes of the plain way", arguments: seeds)
   func randomBooks(seed: Int) throws {
@@ -174,9 +173,5 @@ struct BatchAgreementTests {
 
   private static func lines(of outcome: BatchText.Outcome) -> [String] {
     outcome.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }

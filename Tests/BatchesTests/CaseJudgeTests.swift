@@ -3,7 +3,6 @@ import CaseSpaces
 import Consilium
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import Reports
 import RuleBooks
 import Testing
@@ -17,9 +16,9 @@ import Testing
 struct CaseJudgeTests {
   private static let casesPerFile = 24
   private static let filesPerBatch = 5
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
   private static let batches =
-    0..<((environment("CONSILIUM_PAIRS") ?? 480) / casesPerFile + filesPerBatch - 1) / filesPerBatch
+    0..<((RunSetting.number("CONSILIUM_PAIRS") ?? 480) / casesPerFile + filesPerBatch - 1) / filesPerBatch
 
   @Test("Random rule files and cases get the bytes that the engine's answer has", arguments: batches)
   func comparison(batch: Int) throws {
@@ -131,9 +130,5 @@ struct CaseJudgeTests {
     let result = CaseResult(position: position, file: nil, outcome: .answered(patient, engine.answer(patient)))
     JSONResultWriter(book: engine.book, isBrief: isBrief).write(result, into: &output)
     return String(decoding: output.bytes, as: UTF8.self)
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }

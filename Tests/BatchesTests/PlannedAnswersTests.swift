@@ -2,7 +2,6 @@ import Batches
 import Consilium
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import RuleBooks
 import Testing
 
@@ -12,9 +11,9 @@ import Testing
 @Suite("Answers that are counted and not written")
 struct PlannedAnswersTests {
   private static let casesPerFile = 16
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
   private static let seeds =
-    firstSeed..<firstSeed + max(1, (environment("CONSILIUM_PAIRS") ?? 320) / casesPerFile)
+    firstSeed..<firstSeed + max(1, (RunSetting.number("CONSILIUM_PAIRS") ?? 320) / casesPerFile)
 
   @Test("Random rule files and cases get the engine's verdicts, rules and missing facts", arguments: seeds)
   func comparison(seed: Int) throws {
@@ -55,9 +54,5 @@ struct PlannedAnswersTests {
 
   private static func description(_ missing: MissingFact) -> String {
     "missing \(missing.fact) \(missing.isRequired) \(missing.isSetAside) \(missing.options) \(missing.decidesScope)"
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }

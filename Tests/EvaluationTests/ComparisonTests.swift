@@ -1,6 +1,5 @@
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import RuleBooks
 import RuleLanguage
 import Testing
@@ -13,9 +12,9 @@ import Testing
 struct ComparisonTests {
   private static let casesPerFile = 4
   private static let pairsPerBatch = 100
-  private static let mostCompletions = environment("CONSILIUM_COMPLETIONS") ?? 4_096
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
-  private static let batches = 0..<((environment("CONSILIUM_PAIRS") ?? 2_000) + pairsPerBatch - 1) / pairsPerBatch
+  private static let mostCompletions = RunSetting.number("CONSILIUM_COMPLETIONS") ?? 4_096
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
+  private static let batches = 0..<((RunSetting.number("CONSILIUM_PAIRS") ?? 2_000) + pairsPerBatch - 1) / pairsPerBatch
 
   @Test("Random rule files and cases get the same answers from the engine and from the definition", arguments: batches)
   func comparison(batch: Int) throws {
@@ -68,10 +67,6 @@ struct ComparisonTests {
       }
     }
     return true
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }
 

@@ -1,7 +1,6 @@
 import CaseSpaces
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import RuleAnalysis
 import RuleBooks
 import RuleLanguage
@@ -13,8 +12,8 @@ import Testing
 @Suite("The check against the definition")
 struct AnalysisComparisonTests {
   private static let filesPerBatch = 50
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
-  private static let batches = 0..<((environment("CONSILIUM_FILES") ?? 600) + filesPerBatch - 1) / filesPerBatch
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
+  private static let batches = 0..<((RunSetting.number("CONSILIUM_FILES") ?? 600) + filesPerBatch - 1) / filesPerBatch
   private static let mostCompletions = 512
 
   @Test("Random rule files have the findings that the definition gives them", arguments: batches)
@@ -106,10 +105,6 @@ struct AnalysisComparisonTests {
       }
     }
     return nil
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }
 

@@ -1,6 +1,5 @@
 import Consilium
 import ConsiliumTestSupport
-import Foundation
 import RuleBooks
 import Testing
 
@@ -13,8 +12,9 @@ import Testing
 struct ScannerComparisonTests {
   private static let linesPerBatch = 5_000
   private static let linesPerText = 100
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
-  private static let batches = 0..<((environment("CONSILIUM_LINES") ?? 60_000) + linesPerBatch - 1) / linesPerBatch
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
+  private static let batches =
+    0..<((RunSetting.number("CONSILIUM_LINES") ?? 60_000) + linesPerBatch - 1) / linesPerBatch
 
   @Test("Random lines for random rule files are read alike", arguments: batches)
   func randomBooks(batch: Int) throws {
@@ -52,10 +52,6 @@ struct ScannerComparisonTests {
     // Lines that are never plain would make the comparison an empty one.
     #expect(scanned.plainCount * 20 > scanned.lineCount, "seed \(seed): \(scanned.plainCount) of \(scanned.lineCount)")
     #expect(scanned.plainCount * 2 > scanned.acceptedCount, "seed \(seed)")
-  }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }
 

@@ -1,7 +1,6 @@
 import CaseSpaces
 import ConsiliumTestSupport
 import Evaluation
-import Foundation
 import RuleAnalysis
 import RuleBooks
 import RuleLanguage
@@ -12,12 +11,8 @@ import Testing
 /// `CONSILIUM_PAIRS` sets how many pairs of files are compared, `CONSILIUM_SEED` the first seed.
 @Suite("Comparisons against the definition")
 struct ComparisonAgainstDefinitionTests {
-  private static let firstSeed = environment("CONSILIUM_SEED") ?? 1
-  private static let seeds = (0..<(environment("CONSILIUM_PAIRS") ?? 150)).map { UInt64(firstSeed + $0) }
-
-  private static func environment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
+  private static let firstSeed = RunSetting.number("CONSILIUM_SEED") ?? 1
+  private static let seeds = (0..<(RunSetting.number("CONSILIUM_PAIRS") ?? 150)).map { UInt64(firstSeed + $0) }
 
   @Test("Random edits change what the comparison says, for exactly the patients it says", arguments: seeds)
   func edits(seed: UInt64) throws {
