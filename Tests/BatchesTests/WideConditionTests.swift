@@ -33,20 +33,60 @@ struct WideConditionTests {
         let value = UInt64(1) << UInt64(random.number(0...arity - 1))
         patient.knowledge[fact] = .values(random.chance(20) ? ~value & ((1 << UInt64(arity)) - 1) : value)
       }
-      let cells = CaseCells(space: engine.space, knowledge: patient.knowledge)
-      let isJudged = judge.judge(cells)
-      #expect(isJudged, "seed \(seed), case \(number)")
-      var buffer = AnswerBuffer(capacity: 16)
-      Array("null".utf8).withUnsafeBytes { judge.write(identifier: $0, position: number, file: [], into: &buffer) }
-      var output = Output()
-      let result = CaseResult(position: number, file: nil, outcome: .answered(patient, engine.answer(patient)))
-      JSONResultWriter(book: book, isBrief: true).write(result, into: &output)
-      let written = buffer.withElements { String(decoding: $0, as: UTF8.self) }
-      let expected = String(decoding: output.bytes, as: UTF8.self)
-      guard written != expected else { continue }
-      Issue.record("seed \(seed), case \(number): \(patient.knowledge)\n\(written)\n\(expected)\n\(text)")
-      return
+      guard Self.isAnswered(patient, number, &judge) else {
+        Issue.record("seed \(seed), case \(number): \(patient.knowledge)\n\(text)")
+        return
+      }
     }
+  }
+
+  /// What argues for an option, argues against it and excludes it, all of the facts `a` to `e`.
+  @Test(
+    "Rules of three lists that share facts get what the engine says, whatever is known of the facts",
+    arguments: [
+      ["a and b", "c and d", "a and c"],
+      ["a and b", "c and d", "a and c and e"],
+      ["a and b", "a and c", "a"],
+      ["a and b", "a", "b and c"],
+      ["(a and b) or c", "c and d", "a and d and e"],
+      ["(a and b) or (a and b and c)", "d and e", "a and e"],
+      ["a and not b", "b and c", "c and d"],
+    ]
+  )
+  func threeLists(conditions: [String]) throws {
+    var text = "rules lists version 1.0.0 language 1\nsource page \"A page\"\n  statement s.1 \"S\"\n"
+    for fact in ["a", "b", "c", "d", "e"] { text += "fact \(fact) \"Fact \(fact)\": yes or no\n" }
+    text += "option o \"Option\"\n"
+    for (effect, condition) in zip(["for", "against", "excludes"], conditions) {
+      text += "rule \(effect).1 \(effect) o when \(condition) because \"B\" cite page s.1\n"
+    }
+    let book = try #require(RuleBookReader.read(Array(text.utf8)).book)
+    var judge = CaseJudge(try #require(BatchPlan(try CaseEngine(book), isBrief: true)))
+    for number in 0..<243 {
+      var patient = PatientCase(factCount: 5)
+      var left = number
+      for fact in 0..<5 {
+        if left % 3 > 0 { patient.knowledge[fact] = .values(UInt64(left % 3)) }
+        left /= 3
+      }
+      #expect(Self.isAnswered(patient, number + 1, &judge), "\(patient.knowledge)")
+    }
+  }
+
+  /// Whether the batch path answers a case and writes what the engine's answer comes to.
+  private static func isAnswered(_ patient: PatientCase, _ position: Int, _ judge: inout CaseJudge) -> Bool {
+    let engine = judge.plan.engine
+    guard judge.judge(CaseCells(space: engine.space, knowledge: patient.knowledge)) else { return false }
+    var buffer = AnswerBuffer(capacity: 16)
+    Array("null".utf8).withUnsafeBytes { judge.write(identifier: $0, position: position, file: [], into: &buffer) }
+    var output = Output()
+    let result = CaseResult(position: position, file: nil, outcome: .answered(patient, engine.answer(patient)))
+    JSONResultWriter(book: engine.book, isBrief: true).write(result, into: &output)
+    let written = buffer.withElements { Array($0) }
+    if written != output.bytes {
+      print(String(decoding: written, as: UTF8.self), String(decoding: output.bytes, as: UTF8.self), separator: "\n")
+    }
+    return written == output.bytes
   }
 
   private static func ruleFile(_ arities: [Int], _ random: inout SplitMix64) -> String {
