@@ -47,6 +47,7 @@ struct StagedBatch {
     while let item = input.next(Self.limits) {
       switch item {
       case .problem(let problem): throw problem
+      case .refusal: break
       case .block(let block):
         guard let worker else { continue }
         let results = worker.run(block).output
