@@ -97,7 +97,7 @@ struct ClassificationTests {
     let whole = CountedAnswer(scope: .inside, options: [option], missing: [], scopeFacts: [], isContradictory: false)
     #expect(audit.add(patient, whole, position: 1).concordance == .nonConcordant)
     #expect(audit.variouslyExcludedCount == 1)
-    #expect(audit.against.allSatisfy { $0 == 0 })
+    #expect(audit.against.allSatisfy { $0.total == 0 })
   }
 
   @Test("Where it is open whether the rules apply, a candidate is conditional on the facts that decide it")

@@ -1,5 +1,6 @@
 import Audits
 import Batches
+import CaseFiles
 import Evaluation
 import Reports
 import RuleBooks
@@ -30,8 +31,8 @@ struct CohortTests {
   @Test(
     "Each case has the class found by hand, with what its decision rests on",
     arguments: [
-      (1, Concordance.concordant, "knife", ["drug", "beam"]),
-      (2, .concordant, "knife drug", []),
+      (1, Concordance.concordant, "knife!knife.3", ["drug", "beam"]),
+      (2, .concordant, "knife!knife.3 drug", []),
       (3, .conditional, "knife?fit", ["beam"]),
       (4, .conditional, "drug?pain", []),
       (5, .nonConcordant, "knife!knife.2", []),
@@ -40,7 +41,7 @@ struct CohortTests {
       (8, .silent, "knife~knife.2?fit", []),
       (9, .nonConcordant, "knife!knife.2 watch", []),
       (10, .silent, "watch knife?fit", []),
-      (11, .conditional, "knife drug?pain", ["beam"]),
+      (11, .conditional, "knife~knife.3 drug?pain", ["beam"]),
       (12, .noOption, "", ["knife", "drug"]),
       (13, .noDecision, "-", ["knife", "drug", "beam"]),
       (14, .outOfScope, "knife", []),
@@ -166,11 +167,39 @@ struct CohortTests {
     #expect(try tally("remarks").unrecordedCount == 19)
   }
 
-  @Test("Arguments against decided options are counted by rule")
+  @Test("Arguments against decided options are counted by rule, those against concordant ones apart")
   func arguments() throws {
-    let counts = book.rules.indices.filter { audit.against[$0] > 0 }.map { (book.rules[$0].id, audit.against[$0]) }
-    #expect(counts.map(\.0) == ["knife.2", "beam.1"])
-    #expect(counts.map(\.1) == [2, 1])
+    func counts(_ number: (ConcordanceCount) -> Int) -> [String] {
+      book.rules.indices.filter { number(audit.against[$0]) > 0 }
+        .map { book.rules[$0].id + " " + String(number(audit.against[$0])) }
+    }
+    #expect(counts { $0[.nonConcordant] } == ["knife.2 2", "beam.1 1"])
+    #expect(counts { $0.contested } == ["knife.3 2"])
+    #expect(audit.contested.cases.map(\.position) == [1, 2])
+  }
+
+  @Test("Cases whose decision could not be read are counted apart from the others")
+  func unreadDecisions() throws {
+    var audit = Audit(try WardCohort.plan(engine))
+    let lines = """
+      {"id":"u1","site":"lung","decision":["knives"]}
+      {"id":"u2","decision":"knife"}
+      {"id":"u3","decision":["drug","drug"]}
+      {"id":"u4","site":"lungs","decision":["drug"]}
+      """
+    for entry in CaseReader(book: book).read(Array(lines.utf8)) {
+      guard case .failure(let problem) = entry.result else { continue }
+      audit.add(RejectedCase(position: entry.position, file: nil, id: entry.label, problem: problem))
+    }
+    #expect(audit.rejected.count == 4)
+    #expect(audit.rejectedDecisionCount == 3)
+    var output = Output()
+    let style = AuditWriter.Style(format: .text, isBrief: true, isColoured: false, namesFiles: false)
+    AuditWriter(book: book, style: style).close(audit, into: &output)
+    let page = String(decoding: output.bytes, as: UTF8.self)
+    #expect(page.contains("Decision could not be read      3") && page.contains("Could not be read               1"))
+    #expect(page.contains("u1 (case 1), line 1, column 38\n  - `decision`: `knives` is not an option of the rule book"))
+    #expect(page.contains("did you mean `knife`?"))
   }
 
   // MARK: Whole and parts

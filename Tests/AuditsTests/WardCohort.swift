@@ -27,6 +27,7 @@ enum WardCohort {
     covers when adult
     rule knife.1 for knife when site is bowel because "Bowels are cut." cite page p.1
     rule knife.2 excludes knife when not fit because "The unfit are not cut." cite page p.1
+    rule knife.3 weakly against knife when pain because "Pain heals badly." cite page p.1
     rule drug.1 for drug when pain because "Drugs help against pain." cite page p.1
     rule beam.1 weakly against beam when grade is low because "Beams need a high grade." cite page p.1
     rule beam.2 for beam when grade is high because "Beams work there." cite page p.1

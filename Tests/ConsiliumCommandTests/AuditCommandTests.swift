@@ -40,7 +40,7 @@ struct AuditCommandTests {
     #expect(run.status == 1)
     #expect(run.errors == "consilium: 1 of 4 cases could not be read\n")
     #expect(run.output.contains("Could not be read             1"))
-    #expect(run.output.contains("- c (case 3): line 3, F3"))
+    #expect(run.output.contains("c (case 3), line 3, column 17\n  - fit: `perhaps` is not "))
     let table = try program.run(["audit", "-", "--rules", "small.rules", "--format", "csv"], input: Self.cases).output
     #expect(table.split(separator: "\r\n").count == 5)
     #expect(table.contains("\r\n3,c,rejected,"))

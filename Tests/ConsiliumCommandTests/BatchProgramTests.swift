@@ -199,6 +199,88 @@ struct BatchProgramTests {
     #expect(contents(of: "out", in: program) == nil)
   }
 
+  @Test("An input in which anything has changed is not continued", arguments: [5, 4_000])
+  func changedInput(number: Int) throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(Self.cases(8_000), "many.ndjson")
+    let evaluate = "\"$consilium\" evaluate - --rules small.rules --format ndjson --output out"
+    let full = try program.shell("cat many.ndjson | (ulimit -f 5000; \(evaluate)); echo $?")
+    #expect(full.output == "2\n")
+    let part = try #require(contents(of: "out.part", in: program))
+    // The answer stays as it was.
+    let edit = "sed '\(number)s/distant/regional-nodes/; \(number)s/none/regional-nodes/'"
+    let run = try program.shell("\(edit) many.ndjson | \(evaluate) --resume; echo $?")
+    #expect(run.output == "2\n")
+    #expect(
+      run.errors.contains("the interrupted run cannot be continued: standard input is not what it read"),
+      "\(run.errors)"
+    )
+    #expect(try #require(contents(of: "out.part", in: program)).starts(with: part))
+    let whole = try program.shell("cat many.ndjson | \(evaluate) --resume; echo $?")
+    #expect(whole.output == "1\n", "\(whole.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path()).filter {
+      $0.hasPrefix("out")
+    }
+    #expect(names == ["out"])
+  }
+
+  @Test("What a run that was killed has left is cleaned up by the next one, or named")
+  func leftovers() throws {
+    let program = try program()
+    defer { program.remove() }
+    let evaluate = "\"$consilium\" evaluate list.ndjson --rules small.rules --output out"
+    // It is killed as soon as it has written something, while it waits for more.
+    let killed = """
+      i=0; rm -f killed; (cat list.ndjson; until [ -e killed ]; do sleep 0.1; done) | sh -c '(
+      until [ -s out.part ] || [ $((i=i+1)) -gt 300 ]; do sleep 0.1; done; kill -KILL $$; touch killed) 2>&- &
+      exec "$consilium" evaluate - --rules
+      """
+    _ = try program.shell(
+      "\(killed) small.rules --format ndjson --output out --rejects rejects'; touch out.part.run.new"
+    )
+    #expect(contents(of: "rejects.part", in: program) != nil && contents(of: "out.part.run", in: program) != nil)
+    let other = try program.shell("\(evaluate) --format ndjson --rejects kept")
+    #expect(other.errors.contains("an interrupted run has left rejects.part, which is not complete"), "\(other.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.path()).sorted()
+    #expect(names.filter { $0.contains("out") || $0.contains("kept") } == ["kept", "out"])
+    // A run that cannot be continued takes the place of one that could.
+    _ = try program.shell("rm out; \(killed) small.rules --format ndjson --output out --rejects rejects'")
+    let text = try program.shell("\(evaluate) --rejects rejects")
+    #expect(text.status == 1, "\(text.errors)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path()).filter { $0.contains("part") }
+    #expect(left.isEmpty, "\(left)")
+  }
+
+  @Test("A file that standard output goes to and that has no room left holds whole lines", arguments: [3, 30, 256])
+  func fullRedirection(blocks: Int) throws {
+    let program = try program()
+    defer { program.remove() }
+    let evaluate = "\"$consilium\" evaluate list.ndjson --rules small.rules --format ndjson"
+    let whole = try program.run(["evaluate", "list.ndjson", "--rules", "small.rules", "--format", "ndjson"]).output
+    for redirection in ["> out", ">> out"] {
+      let run = try program.shell("rm -f out; (ulimit -f \(blocks); \(evaluate) \(redirection)); echo $?")
+      #expect(run.output == "2\n")
+      #expect(run.errors.contains("cannot write the results: file too large"), "\(run.errors)")
+      let kept = try #require(contents(of: "out", in: program))
+      #expect(whole.utf8.starts(with: kept))
+      #expect(kept.last == UInt8(ascii: "\n") && kept.count > blocks * 512 - 1_000, "\(kept.count)")
+    }
+  }
+
+  @Test("Rejected elements of a list are kept, and a comma for one that is missing")
+  func rejectedElements() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write("[ ,{\"id\": \"x\", \"spread\":\"far\"} , \"\",{},]", "list.json")
+    let run = try program.run([
+      "evaluate", "list.json", "--rules", "small.rules", "--format", "ndjson", "--rejects", "kept",
+    ])
+    #expect(run.errors.contains("5 cases in = 1 answer + 4 rejects"))
+    let kept = contents(of: "kept", in: program).map { String(decoding: $0, as: UTF8.self) }
+    #expect(kept == ",\n{\"id\": \"x\", \"spread\":\"far\"}\n\"\"\n,")
+  }
+
   @Test("Answers that have changed are not continued")
   func changedAnswers() throws {
     let program = try program()

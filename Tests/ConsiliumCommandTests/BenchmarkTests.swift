@@ -88,11 +88,21 @@ struct BenchmarkTests {
     #expect(MeasuredTime.scaled(count, per: nanoseconds) == rate)
   }
 
-  @Test("Repeated times give their middle and how far they lie apart")
+  @Test("Repeated times give the least of them, and how far the middle lies above it")
   func times() {
-    let time = MeasuredTime([300, 100, 150])
-    #expect(time.median == 150)
-    #expect(time.spreadPercent == 200)
+    let time = MeasuredTime([900, 100, 150])
+    #expect(time.least == 100)
+    #expect(time.spreadPercent == 50)
+  }
+
+  @Test(
+    "Times have settled where the three least lie close together, whatever the others are",
+    arguments: [
+      ([100, 103], false), ([100, 103, 106], false), ([106, 900, 100, 103], false), ([105, 900, 100, 103], true),
+    ]
+  )
+  func settling(times: [Int], isSettled: Bool) {
+    #expect(MeasuredTime(times).isSettled == isSettled)
   }
 
   @Test("Numbers are grouped by thousands", arguments: [(7, "7"), (1234, "1,234"), (1_000_000, "1,000,000")])
@@ -102,7 +112,7 @@ struct BenchmarkTests {
 
   @Test("A stage that is too short to be told from nothing has no rate", arguments: [(0, true), (2, true), (9, false)])
   func shortStage(nanoseconds: Int, isNull: Bool) {
-    let stage = BenchmarkReport.Stage(stage: .read, nanoseconds: nanoseconds)
+    let stage = BenchmarkReport.Stage(stage: .read, nanoseconds: nanoseconds, spreadPercent: 0)
     let workload = BenchmarkReport.Workload(
       source: .builtIn,
       ruleCount: 1,

@@ -19,6 +19,9 @@ package struct AuditedCase: Sendable {
   package let unmentioned: [Int]
   package let reason: ReasonCode
 
+  /// Whether something argues against a decided option.
+  package var isContested: Bool { decided?.contains { !$0.against.isEmpty } ?? false }
+
   /// Whether it names candidates beside a decision that was recorded.
   package var hasUnmentioned: Bool { decided != nil && !unmentioned.isEmpty }
 }

@@ -29,8 +29,8 @@ package struct Audit: CaseTally {
   /// For each reason code the decisions with it.
   package private(set) var reasons: [ConcordanceCount]
   package private(set) var facts: [FactTally]
-  /// For each rule the non-concordant decisions for an option against which it stands.
-  package private(set) var against: [Int]
+  /// For each rule the decisions for an option that it excludes or argues against, by the class of the option.
+  package private(set) var against: [ConcordanceCount]
   /// The decided options that are excluded in every completion, by one rule here and another there.
   package private(set) var variouslyExcludedCount = 0
   /// The decided options on which the rules are silent as far as is known, but a missing fact could make one stand against.
@@ -40,6 +40,8 @@ package struct Audit: CaseTally {
   package private(set) var nonConcordant: CaseList<AuditedCase>
   package private(set) var conditional: CaseList<AuditedCase>
   package private(set) var silent: CaseList<AuditedCase>
+  /// Concordant decisions with an option that something argues against, too.
+  package private(set) var contested: CaseList<AuditedCase>
 
   package init(_ plan: AuditPlan) {
     self.plan = plan
@@ -50,11 +52,12 @@ package struct Audit: CaseTally {
     groups = plan.groupings.map { Array(repeating: GroupTally(optionCount: book.options.count), count: $0.count) }
     reasons = Array(repeating: ConcordanceCount(), count: ReasonCode.allCases.count)
     facts = Array(repeating: FactTally(), count: book.facts.count)
-    against = Array(repeating: 0, count: book.rules.count)
+    against = Array(repeating: ConcordanceCount(), count: book.rules.count)
     rejected = CaseList(limit: plan.listLimit)
     nonConcordant = CaseList(limit: plan.listLimit)
     conditional = CaseList(limit: plan.listLimit)
     silent = CaseList(limit: plan.listLimit)
+    contested = CaseList(limit: plan.listLimit)
   }
 
   /// How many cases were taken in, those that could not be read among them.
@@ -69,6 +72,11 @@ package struct Audit: CaseTally {
   package var rejections: [(code: CaseProblemCode, count: Int)] {
     rejectedByCode.map { (code: $0.key, count: $0.value) }
       .sorted { $0.code.rawValue.utf8.lexicographicallyPrecedes($1.code.rawValue.utf8) }
+  }
+
+  /// How many cases were rejected because of what their decision says.
+  package var rejectedDecisionCount: Int {
+    rejectedByCode.reduce(0) { $0 + ($1.key.isAboutDecision ? $1.value : 0) }
   }
 
   // MARK: Taking in
@@ -113,10 +121,9 @@ package struct Audit: CaseTally {
       for option in decided {
         options[option.option].add(option.concordance)
         for fact in option.facts where option.concordance == .conditional { facts[fact].heldDecisionCount += 1 }
+        for rule in option.against { against[rule].add(option.concordance) }
         switch option.concordance {
-        case .nonConcordant:
-          for rule in option.against { against[rule] += 1 }
-          if option.against.isEmpty { variouslyExcludedCount += 1 }
+        case .nonConcordant: if option.against.isEmpty { variouslyExcludedCount += 1 }
         case .silent: if !option.perhapsAgainst.isEmpty { perhapsAgainstCount += 1 }
         case .concordant, .conditional, .undecided, .outOfScope, .noOption, .noDecision: break
         }
@@ -126,7 +133,8 @@ package struct Audit: CaseTally {
     case .nonConcordant: nonConcordant.append(audited)
     case .conditional: conditional.append(audited)
     case .silent: silent.append(audited)
-    case .concordant, .undecided, .outOfScope, .noOption, .noDecision: break
+    case .concordant: if audited.isContested { contested.append(audited) }
+    case .undecided, .outOfScope, .noOption, .noDecision: break
     }
   }
 
@@ -162,7 +170,7 @@ package struct Audit: CaseTally {
     undated.add(following.undated)
     for reason in reasons.indices { reasons[reason].add(following.reasons[reason]) }
     for fact in facts.indices { facts[fact].add(following.facts[fact]) }
-    for rule in against.indices { against[rule] += following.against[rule] }
+    for rule in against.indices { against[rule].add(following.against[rule]) }
     variouslyExcludedCount += following.variouslyExcludedCount
     perhapsAgainstCount += following.perhapsAgainstCount
     for (code, count) in following.rejectedByCode { rejectedByCode[code, default: 0] += count }
@@ -170,5 +178,6 @@ package struct Audit: CaseTally {
     nonConcordant.append(following.nonConcordant)
     conditional.append(following.conditional)
     silent.append(following.silent)
+    contested.append(following.contested)
   }
 }

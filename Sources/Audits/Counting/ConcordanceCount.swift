@@ -16,6 +16,9 @@ package struct ConcordanceCount: Sendable, Equatable {
   /// How many the rules speak to, for or against.
   package var scored: Int { Concordance.scored.reduce(0) { $0 + self[$1] } }
 
+  /// Among what something argues against: how many the rules support all the same, at least in some completion.
+  package var contested: Int { self[.concordant] + self[.conditional] }
+
   /// The share of a class among those that the rules speak to.
   package func rate(_ concordance: Concordance) -> Proportion { Proportion(self[concordance], of: scored) }
 }

@@ -29,25 +29,6 @@ extension AuditDocument {
     )
   }
 
-  /// The concordant share of each option in each group, as shades.
-  func map(_ options: [Int], _ groups: [(label: String, tally: GroupTally)], by label: String) -> Publication.Chart {
-    Publication.Chart(
-      title: "Options by " + label + ".",
-      explanation:
-        "Percent of the scored decisions for an option that are concordant: the stronger the colour, the more. Dashed: none "
-        + "was scored. The table has the numbers of cases, which may be small.",
-      kind: .grid(
-        columns: groups.map { $0.label },
-        rows: options.map { option in
-          Publication.Chart.Row(
-            label: words.wording.label(ofOption: option),
-            shares: groups.map { $0.tally.options[option].rate(.concordant).tenths }
-          )
-        }
-      )
-    )
-  }
-
   /// How many cases do not record the facts that were missed.
   func missingChart(_ facts: [Int]) -> Publication.Chart {
     let bars = facts.prefix(Self.mostBars).map { fact in

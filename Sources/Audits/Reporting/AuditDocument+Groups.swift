@@ -61,33 +61,9 @@ extension AuditDocument {
     blocks.append(
       .table(table("Rates in percent with 95 % intervals, by " + label, [label] + Self.rateColumns, rows))
     )
-    let options = book.options.indices.filter { option in shown.contains { tallies[$0].options[option].scored > 0 } }
-    let decided = shown.filter { group in tallies[group].options.contains { $0.scored > 0 } }
-    if !options.isEmpty {
-      blocks.append(
-        .chart(map(options, decided.map { (label: grouping.label(of: $0), tally: tallies[$0]) }, by: label))
-      )
-      blocks.append(
-        .table(
-          Publication.Table(
-            caption: "Concordant of scored decisions, options by " + label,
-            columns: ["option"] + decided.map { grouping.label(of: $0) },
-            rows: options.map { option in
-              Publication.Table.Row(
-                [Phrase(words.wording.label(ofOption: option))]
-                  + decided.map { Phrase(Self.fraction(tallies[$0].options[option])) }
-              )
-            },
-            style: .figures
-          )
-        )
-      )
-    }
+    let options = OptionGroups(audit, grouping: index, shown, words)
+    if !options.isEmpty { blocks += [.chart(options.chart(by: label)), .table(options.table(by: label))] }
     return Publication.Chapter(anchor: "by-" + book.facts[grouping.fact].name, title: "By " + label, blocks: blocks)
-  }
-
-  static func fraction(_ count: ConcordanceCount) -> String {
-    count.scored == 0 ? "" : String(count[.concordant]) + "/" + String(count.scored)
   }
 
   // MARK: Periods and reasons

@@ -8,14 +8,13 @@ extension AuditDocument {
   /// The decisions against which something stands, the arguments first, then the cases.
   func nonConcordantChapter() -> Publication.Chapter {
     var blocks: [Publication.Block] = []
-    let rules = book.rules.indices.filter { audit.against[$0] > 0 }
-      .sorted { audit.against[$0] == audit.against[$1] ? $0 < $1 : audit.against[$0] > audit.against[$1] }
+    let rules = rulesAgainst { $0[.nonConcordant] }
     if !rules.isEmpty || audit.variouslyExcludedCount > 0 {
-      var rows = rules.map { rule in
+      var rows = rules.map { rule, decisions in
         [
           Phrase(book.rules[rule].id, .reference),
           Phrase(book.rules[rule].effect == .excludes ? "excludes" : "argues against"),
-          Phrase(String(audit.against[rule])), Phrase(book.rules[rule].because),
+          Phrase(String(decisions)), Phrase(book.rules[rule].because),
         ]
       }
       if audit.variouslyExcludedCount > 0 {
@@ -53,6 +52,43 @@ extension AuditDocument {
     return chapter("silent", "Decisions on which the rules are silent", audit.silent, before: blocks)
   }
 
+  /// The decisions that the rules support, or may support, although something argues against them.
+  func contestedChapter() -> Publication.Chapter {
+    let rules = rulesAgainst { $0.contested }
+    var blocks: [Publication.Block] = []
+    if !rules.isEmpty {
+      blocks = [
+        .paragraph(
+          """
+          An argument for the option holds, or may hold, and so does one against it; nothing excludes it. The rules do not \
+          weigh them, and this is no deviation.
+          """
+        ),
+        .table(
+          Publication.Table(
+            caption: "What argues against decided options that are concordant or conditionally concordant",
+            columns: ["rule", "concordant", "conditional", "because"],
+            rows: rules.map { rule, _ in
+              let count = audit.against[rule]
+              return Publication.Table.Row([
+                Phrase(book.rules[rule].id, .reference), Phrase(String(count[.concordant])),
+                Phrase(String(count[.conditional])), Phrase(book.rules[rule].because),
+              ])
+            },
+            style: .text
+          )
+        ),
+      ]
+    }
+    return chapter("contested", "Concordant decisions with an argument against them", audit.contested, before: blocks)
+  }
+
+  /// The rules that stand against decided options of some classes, with how many, those first that stand against most.
+  private func rulesAgainst(_ number: (ConcordanceCount) -> Int) -> [(rule: Int, decisions: Int)] {
+    book.rules.indices.map { (rule: $0, decisions: number(audit.against[$0])) }.filter { $0.decisions > 0 }
+      .sorted { $0.decisions == $1.decisions ? $0.rule < $1.rule : $0.decisions > $1.decisions }
+  }
+
   private func chapter(
     _ anchor: String,
     _ title: String,
@@ -72,10 +108,16 @@ extension AuditDocument {
     if !audit.rejections.isEmpty {
       blocks.append(
         .table(
-          table(
-            "Cases that could not be read, by code",
-            ["code", "cases"],
-            audit.rejections.map { [$0.code.rawValue, String($0.count)] }
+          Publication.Table(
+            caption: "Cases that could not be read, by code",
+            columns: ["code", "cases", "problem"],
+            rows: audit.rejections.map { rejection in
+              let title = CodePages.page(named: rejection.code.rawValue)?.title ?? ""
+              return Publication.Table.Row([
+                Phrase(rejection.code.rawValue, .reference), Phrase(String(rejection.count)), Phrase(title),
+              ])
+            },
+            style: .text
           )
         )
       )

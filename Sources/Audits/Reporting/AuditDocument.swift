@@ -25,7 +25,7 @@ struct AuditDocument {
     var chapters = [overview(), optionsChapter()]
     chapters += audit.plan.groupings.indices.map(groupChapter)
     chapters += [periodChapter(), reasonChapter(), missingChapter(), nonConcordantChapter()]
-    chapters += [conditionalChapter(), silentChapter(), rejectedChapter(), methodChapter()]
+    chapters += [conditionalChapter(), silentChapter(), contestedChapter(), rejectedChapter(), methodChapter()]
     return Publication(
       title: "Decisions and rules",
       subtitle: Phrase(
@@ -74,7 +74,10 @@ struct AuditDocument {
         isScored ? AuditWording.share(audit.cases.rate(concordance)) : "",
       ]
     }
-    let unread = audit.rejected.count > 0 ? [["Could not be read", String(audit.rejected.count), ""]] : []
+    let decisions = audit.rejectedDecisionCount
+    let others = audit.rejected.count - decisions
+    let unread = [("Decision could not be read", decisions), ("Could not be read", others)].filter { $0.1 > 0 }
+      .map { [$0.0, String($0.1), ""] }
     var blocks: [Publication.Block] = []
     if let chart = chart("Decisions that agree with the rules", [(label: "All scored decisions", count: audit.cases)]) {
       blocks.append(.chart(chart))
@@ -107,6 +110,13 @@ struct AuditDocument {
           + " facts contradict each other; they were set aside and the rest was answered. "
           + String(audit.contradictory.scored) + " of them " + (audit.contradictory.scored == 1 ? "is" : "are")
           + " scored."
+      )
+    }
+    if audit.rejectedDecisionCount > 0 {
+      remarks.append(
+        "In " + AuditWording.count(audit.rejectedDecisionCount, "case")
+          + " the decision could not be read: it names something that is not an option of the rules, or is not a list of "
+          + "different options. Such a case is in no other number."
       )
     }
     if audit.openScopeCount > 0 {

@@ -117,10 +117,14 @@ struct AuditWording: Sendable {
     return effect + wording.origin(of: rule)
   }
 
+  /// A case that could not be read, with where and why.
   func item(_ rejection: RejectedCase) -> Publication.Item {
-    var words = name(position: rejection.position, id: rejection.id, file: rejection.file)
     let problem = rejection.problem
-    words.append(": line " + String(problem.line) + ", " + problem.code.rawValue)
-    return Publication.Item(words)
+    let words =
+      name(position: rejection.position, id: rejection.id, file: rejection.file)
+      + Phrase(", " + problem.place)
+    var parts = [Publication.Item(Phrase(problem.message + " [") + Phrase(problem.code.rawValue, .reference) + "]")]
+    if let help = problem.help { parts.append(Publication.Item(Phrase("Help: " + help, .faint))) }
+    return Publication.Item(words, parts: parts)
   }
 }

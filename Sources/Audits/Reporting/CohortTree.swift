@@ -20,6 +20,7 @@ struct CohortTree {
     .object([
       ("cases", .number(audit.caseCount)),
       ("rejected", .number(audit.rejected.count)),
+      ("rejected-decisions", .number(audit.rejectedDecisionCount)),
       ("contradictory", .number(audit.contradictory.total)),
       ("scope-open", .number(audit.openScopeCount)),
       ("classes", .object(classes(of: audit.cases, Concordance.allCases))),
@@ -28,7 +29,11 @@ struct CohortTree {
       ("groups", .array(audit.plan.groupings.indices.map(grouping))),
       ("periods", periods),
       ("reasons", .array(ReasonCode.allCases.map(reason))),
-      ("arguments-against", .array(book.rules.indices.filter { audit.against[$0] > 0 }.map(argument))),
+      (
+        "arguments-against",
+        .array(book.rules.indices.filter { audit.against[$0][.nonConcordant] > 0 }.map(argument))
+      ),
+      ("contested", .array(book.rules.indices.filter { audit.against[$0].contested > 0 }.map(contest))),
       ("variously-excluded", .number(audit.variouslyExcludedCount)),
       ("silent-perhaps-against", .number(audit.perhapsAgainstCount)),
       ("facts", .array(book.facts.indices.map(fact))),
@@ -107,7 +112,16 @@ struct CohortTree {
     .object([
       ("rule", .text(book.rules[rule].id)),
       ("effect", .text(book.rules[rule].effect == .excludes ? "excludes" : "against")),
-      ("decisions", .number(audit.against[rule])),
+      ("decisions", .number(audit.against[rule][.nonConcordant])),
+    ])
+  }
+
+  /// An argument against options that were decided on and are candidates at least in some completion.
+  private func contest(_ rule: Int) -> JSONTree {
+    .object([
+      ("rule", .text(book.rules[rule].id)),
+      ("concordant", .number(audit.against[rule][.concordant])),
+      ("conditional", .number(audit.against[rule][.conditional])),
     ])
   }
 

@@ -80,7 +80,7 @@ struct CaseBuilder {
     var decision: [Int] = []
     for item in items {
       guard case .text(let word) = item.content else {
-        throw LocatedFault(.unknownOption(item.shown, nearest: []), at: item.offset)
+        throw LocatedFault(form.unknownOption(item.shown), at: item.offset)
       }
       let option: Int
       do { option = try form.option(word) } catch { throw LocatedFault(error, at: item.offset) }

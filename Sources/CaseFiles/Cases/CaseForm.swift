@@ -12,6 +12,8 @@ final class CaseForm: Sendable {
   let notesPlaces: Bool
   private let options: WordTable<Int>
   private let optionNames: [String]
+  /// How many options a message lists.
+  private static let mostShownOptions = 12
 
   init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String], notesPlaces: Bool) {
     self.notesPlaces = notesPlaces
@@ -26,8 +28,17 @@ final class CaseForm: Sendable {
   /// The option that a word names.
   func option(_ word: ArraySlice<UInt8>) throws(Fault) -> Int {
     guard let option = options[word] else {
-      throw .unknownOption(word.shown, nearest: Nearest.names(to: word, among: optionNames))
+      throw unknownOption(word.shown, nearest: Nearest.names(to: word, among: optionNames))
     }
     return option
+  }
+
+  /// Something in a decision that is no option, whatever it is.
+  func unknownOption(_ shown: String, nearest: [String] = []) -> Fault {
+    .unknownOption(
+      shown,
+      allowed: optionNames.count <= Self.mostShownOptions ? optionNames.map { "`\($0)`" } : [],
+      nearest: nearest
+    )
   }
 }

@@ -4,6 +4,8 @@ import RuleBooks
 package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
   private var lines: LineCases?
   private var list: ListCases?
+  /// How many elements of the list are left to read.
+  private var elementsLeft = Int.max
   private var table: TableCases?
   /// Cases that have been read already, in reverse order.
   private var rest: [ReadCase] = []
@@ -38,6 +40,10 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
     case .rows(let head):
       let start = TextPosition(offset: stretch.extent.lowerBound, line: stretch.firstLine, returnsEndLines: true)
       table = TableCases(in: stretch.bytes, stretch.extent, at: start, under: head, form)
+    case .elements(let stage, let column):
+      let start = TextPosition(offset: stretch.extent.lowerBound, line: stretch.firstLine, column: column)
+      list = ListCases(in: stretch.bytes, at: start, stage, form)
+      elementsLeft = stretch.caseCount
     case .read(let cases, _): rest = cases.reversed()
     case .part, .passed: break
     }
@@ -51,6 +57,8 @@ package struct CaseSequence: Sequence, IteratorProtocol, Sendable {
       return entry
     }
     if list != nil {
+      guard elementsLeft > 0 else { return nil }
+      elementsLeft -= 1
       let entry = list?.next()
       extent = list?.extent ?? extent
       return entry

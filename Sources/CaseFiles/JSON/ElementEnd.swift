@@ -14,6 +14,8 @@ struct ElementEnd: Sendable {
   private var brackets: [UInt8] = []
   private var isInString = false
   private var isEscaped = false
+  /// The offset behind the first bracket that closes all that are open; nil where none has.
+  private(set) var closed: Int?
 
   mutating func find(in bytes: [UInt8], from start: Int) -> Outcome {
     var offset = start
@@ -31,6 +33,7 @@ struct ElementEnd: Sendable {
             return byte == UInt8(ascii: "]") ? .found(offset) : .unbalanced(offset)
           }
           guard last == byte - 2 else { return .unbalanced(offset) }
+          if brackets.isEmpty, closed == nil { closed = offset + 1 }
         case UInt8(ascii: ","): if brackets.isEmpty { return .found(offset) }
         default: break
         }

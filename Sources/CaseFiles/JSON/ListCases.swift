@@ -80,8 +80,13 @@ struct ListCases {
     // A character of several bytes may be cut off.
     isOpen = position.offset + 4 > bytes.count
     let place = place ?? position
-    extent = place.offset..<place.offset
+    extent = Self.comma(at: place.offset, in: bytes)
     return CaseEntry(position: count, line: place.line, label: nil, result: .failure(CaseProblem(fault, at: place)))
+  }
+
+  /// The extent of a comma; empty where there is none.
+  private static func comma(at offset: Int, in bytes: [UInt8]) -> Range<Int> {
+    offset..<(offset < bytes.count && bytes[offset] == UInt8(ascii: ",") ? offset + 1 : offset)
   }
 
   /// The one case of a file that is no list.
@@ -130,6 +135,8 @@ struct ListCases {
       return read.entry(number: count, at: start, in: bytes)
     }
     let (length, search, losesRest) = skipElement()
+    // What stands for an element that is missing is the comma behind it.
+    if extent.isEmpty { extent = Self.comma(at: start.offset, in: bytes) }
     guard length > limit else { return read.entry(number: count, at: start, in: bytes, losesRest: losesRest) }
     let element = UnendedElement(search, .caseTooLong(limit: limit), label: read.label, at: start)
     if isOpen { unended = element }

@@ -59,4 +59,12 @@ package enum CaseProblemCode: String, Sendable, Hashable, CaseIterable {
   case approximateNumber = "F317"
   case tooManyDigits = "F318"
   case exponentInText = "F319"
+
+  /// Whether it is the recorded decision that could not be read.
+  package var isAboutDecision: Bool {
+    switch self {
+    case .malformedDecision, .unknownOption, .repeatedOption: true
+    default: false
+    }
+  }
 }

@@ -38,7 +38,7 @@ enum Fault: Error, Sendable, Equatable {
   case malformedProse(key: String, EntryKind)
   case malformedDate(String)
   case malformedDecision(EntryKind)
-  case unknownOption(String, nearest: [String])
+  case unknownOption(String, allowed: [String], nearest: [String])
   case repeatedOption(String)
   case namelessColumn(Int)
   case malformedSetting(String)

@@ -77,11 +77,13 @@ struct FaultWording {
         "`decision` takes a list of options, not \(words(kind))",
         help: "write [\"surgery\"], and [] where the board chose none"
       )
-    case .unknownOption(let option, let nearest):
+    case .unknownOption(let option, let allowed, let nearest):
       FaultWording(
         .unknownOption,
         "`decision`: `\(option)` is not an option of the rule book",
         help: suggestion(nearest)
+          ?? (allowed.isEmpty
+            ? "a decision in other words goes to `reason`" : "its options are \(list(allowed, "and"))")
       )
     case .repeatedOption(let option):
       FaultWording(.repeatedOption, "`decision`: `\(option)` is listed twice", help: "keep one of the two")

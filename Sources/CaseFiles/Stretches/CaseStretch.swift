@@ -5,6 +5,8 @@ package struct CaseStretch: Sendable {
     case lines(ends: [UInt32])
     /// Rows of a table.
     case rows(TableHead)
+    /// Elements of a JSON list, not yet read, from a column on.
+    case elements(ListCases.Stage, column: Int)
     /// Cases that had to be read to find where they end; in a table under the bytes of its header.
     case read([ReadCase], under: [UInt8])
     /// A part of a case that is refused: of the input alone, or of what has been counted already.
@@ -51,7 +53,7 @@ package struct CaseStretch: Sendable {
     switch content {
     case .rows(let head): head.bytes
     case .read(_, let header): header
-    case .lines, .part, .passed: []
+    case .lines, .elements, .part, .passed: []
     }
   }
 

@@ -1,4 +1,7 @@
-/// Cuts a JSON list between its elements, which have to be read for that.
+/// Cuts a JSON list between its elements.
+///
+/// Objects that follow each other as they should are told apart by their brackets alone, so that who reads them need not
+/// wait for each other. Whatever else there is has to be read to find where it ends.
 struct ListCutter: Sendable {
   private let form: CaseForm
   private var stage = ListCases.Stage.start
@@ -14,6 +17,7 @@ struct ListCutter: Sendable {
   mutating func next(_ limits: StretchLimits, in uncut: inout UncutBytes) -> CaseStretch? {
     if unended != nil { return endOfElement(in: &uncut) }
     if stage == .end { return rest(in: &uncut) }
+    if let found = objects(limits, in: &uncut) { return found }
     var list = ListCases(in: uncut.bytes, at: position(in: uncut), stage, form)
     list.skipSpace()
     let start = list.position
@@ -40,6 +44,50 @@ struct ListCutter: Sendable {
     let found = stretch(.read(cases, under: []), start.offset..<list.position.offset, uncut.bytes, cases.count)
     move(to: list.position, in: &uncut)
     return cases.isEmpty ? nil : found
+  }
+
+  /// Passes over objects with nothing but a comma and space between them.
+  ///
+  /// - Returns: nil where the next element is none, or its end is not there yet.
+  private mutating func objects(_ limits: StretchLimits, in uncut: inout UncutBytes) -> CaseStretch? {
+    guard stage != .start else { return nil }
+    let bytes = uncut.bytes
+    let start = uncut.start
+    var end = start
+    var count = 0
+    while count < limits.cases, end - start < limits.bytes,
+      let next = endOfObject(in: bytes, from: end, isFirst: stage == .firstElement && count == 0)
+    {
+      end = next
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    let position = position(in: uncut)
+    let found = stretch(.elements(stage, column: column), start..<end, bytes, count)
+    stage = .behindElement
+    move(to: position.advanced(to: end, in: bytes), in: &uncut)
+    return found
+  }
+
+  /// The offset of the comma or closing bracket behind an object; nil where there is no object that ends with its brackets.
+  private func endOfObject(in bytes: [UInt8], from offset: Int, isFirst: Bool) -> Int? {
+    var start = Self.passSpace(in: bytes, from: offset)
+    if !isFirst {
+      guard start < bytes.count, bytes[start] == UInt8(ascii: ",") else { return nil }
+      start = Self.passSpace(in: bytes, from: start + 1)
+    }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+    var search = ElementEnd()
+    guard case .found(let end) = search.find(in: bytes, from: start), end - start <= form.limits.bytesPerCase,
+      let closed = search.closed, Self.passSpace(in: bytes, from: closed) == end
+    else { return nil }
+    return end
+  }
+
+  private static func passSpace(in bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset].isSpace { offset += 1 }
+    return offset
   }
 
   /// Passes over a refused element; at its end it becomes a case.

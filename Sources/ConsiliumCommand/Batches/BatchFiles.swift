@@ -20,6 +20,8 @@ struct BatchFiles: Sendable {
   var rejects: OutputFile?
   /// The record beside an output that a later run may continue.
   private(set) var record: RunRecord?
+  /// What remembers in the record what is read.
+  private(set) var memory: InputMemory?
   private(set) var continued: Continued?
 
   /// Opens the files that the arguments name.
@@ -44,7 +46,13 @@ struct BatchFiles: Sendable {
       rejects = try named.rejects.map { path throws(FileProblem) in try OutputFile(path) }
       try rejects?.keep(0)
       if let output, output.isBeside, canContinue {
-        let record = RunRecord(arguments, book: book, inputs: inputs, output: output)
+        let record = RunRecord(arguments, book: book, inputs: inputs, output: output, rejects: rejects)
+        if let left = record.leftRejects {
+          console.complain(
+            "an interrupted run has left " + left + ", which is not complete",
+            help: "remove it, or name the same file for --rejects"
+          )
+        }
         if arguments.has("resume"), output.hasBytes {
           if let difference = record.difference {
             console.complain(
@@ -55,10 +63,14 @@ struct BatchFiles: Sendable {
             return nil
           }
           continued = try Self.continued(output, format)
+          memory = try record.memory()
         } else {
-          try record.write()
+          memory = try record.write()
         }
         self.record = record
+      } else if let output, output.isBeside {
+        // This run begins the output anew.
+        RunRecord.remove(RunRecord.path(beside: output))
       }
       if continued == nil { try output?.keep(0) }
     } catch {

@@ -7,6 +7,8 @@ struct BatchInput: Sendable {
     case block(CaseBlock)
     /// An input that cannot be opened, or not be read to its end.
     case problem(FileProblem)
+    /// Why the run cannot go on.
+    case refusal(String, help: String?)
   }
 
   private static let chunkSize = 1 << 20
@@ -19,10 +21,20 @@ struct BatchInput: Sendable {
   private let answeredBefore: Int
   private var files: ArraySlice<Path>
   private var current: (file: InputFile, path: Path, cutter: StretchCutter)?
+  /// Sees whether a run that is continued reads what it read before; nil where no run is.
+  private var memory: InputMemory?
   /// How many cases have been handed out.
   private(set) var caseCount = 0
 
-  init(_ files: [Path], loading: CaseLoading, namesFiles: Bool, part: InputPart, answeredBefore: Int) {
+  init(
+    _ files: [Path],
+    loading: CaseLoading,
+    namesFiles: Bool,
+    part: InputPart,
+    answeredBefore: Int,
+    memory: InputMemory? = nil
+  ) {
+    self.memory = memory
     self.answeredBefore = answeredBefore
     self.part = part
     self.files = files[...]
@@ -42,7 +54,7 @@ struct BatchInput: Sendable {
         }
       }
       guard let stretch = current?.cutter.next(limits) else {
-        if let problem = readOn() { return .problem(problem) }
+        if let end = readOn() { return end }
         continue
       }
       defer { caseCount += stretch.caseCount }
@@ -57,12 +69,24 @@ struct BatchInput: Sendable {
   }
 
   /// Reads more of the current file, or leaves it at its end.
-  private mutating func readOn() -> FileProblem? {
-    guard let file = current?.file, var cutter = current?.cutter else { return nil }
+  private mutating func readOn() -> Item? {
+    guard let file = current?.file, let path = current?.path, var cutter = current?.cutter else { return nil }
     var problem: FileProblem?
     if !cutter.isAtEnd {
+      var memory = self.memory
+      var refusal: Item?
       // More at once the longer a case is, so that it is not copied over and over.
-      let added = cutter.read(max(Self.chunkSize, cutter.uncutCount / 4)) { file.read(into: $0) }
+      let added = cutter.read(max(Self.chunkSize, cutter.uncutCount / 4)) { buffer in
+        let count = file.read(into: buffer)
+        if count >= 0 { refusal = Self.remember(UnsafeRawBufferPointer(buffer)[..<count], of: path, in: &memory) }
+        return count
+      }
+      self.memory = memory
+      if let refusal {
+        files = []
+        current = nil
+        return refusal
+      }
       if added < 0 {
         problem = file.problem(Int32(-added))
       } else if cutter.uncutCount > Self.mostUncut {
@@ -74,6 +98,27 @@ struct BatchInput: Sendable {
     }
     file.close()
     current = nil
-    return problem
+    return problem.map { .problem($0) }
+  }
+
+  /// Remembers what is read; no bytes at the end of an input.
+  ///
+  /// - Returns: Why the run cannot go on; nil where it can.
+  private static func remember(
+    _ bytes: Slice<UnsafeRawBufferPointer>,
+    of path: Path,
+    in memory: inout InputMemory?
+  ) -> Item? {
+    do throws(FileProblem) {
+      let isSame =
+        bytes.isEmpty ? try memory?.endInput() : try memory?.take(UnsafeRawBufferPointer(rebasing: bytes))
+      guard isSame == false else { return nil }
+      return .refusal(
+        "the interrupted run cannot be continued: " + path.spoken + " is not what it read",
+        help: "give what that run was given, or leave out --resume to begin again"
+      )
+    } catch {
+      return .refusal(error.message, help: error.help)
+    }
   }
 }

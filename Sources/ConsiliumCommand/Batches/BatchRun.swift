@@ -18,6 +18,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   private enum Finished: Sendable {
     case result(Work.Worker.Result, size: Int, permits: Int)
     case problem(FileProblem)
+    /// Why the run cannot go on.
+    case refusal(String, help: String?)
   }
 
   /// Results that wait for an earlier one.
@@ -116,6 +118,7 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
         learn(from: result, time: clock.now - start)
         deliver(.result(result, size: block.stretch.extent.count, permits: permits), number)
       case .problem(let problem): deliver(.problem(problem), number)
+      case .refusal(let message, let help): deliver(.refusal(message, help: help), number)
       }
     }
   }
@@ -169,6 +172,9 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
         for _ in 0..<count { permits.signal() }
       case .problem(let problem):
         sink.withLock { write(&$0) { $0.add(problem) } }
+        permits.signal()
+      case .refusal(let message, let help):
+        sink.withLock { write(&$0) { $0.refuse(message, help: help) } }
         permits.signal()
       }
       next = line.withLock { Self.advance(&$0) }

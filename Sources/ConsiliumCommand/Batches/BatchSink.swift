@@ -68,7 +68,7 @@ struct BatchSink: BlockSink {
   }
 
   /// Says why nothing can come of the run, and ends it.
-  mutating func refuse(_ message: String, help: String) {
+  mutating func refuse(_ message: String, help: String?) {
     guard !isClosed else { return }
     fail(message, help: help)
   }

@@ -11,6 +11,9 @@ protocol BlockSink: Sendable {
   /// Says what is wrong with an input.
   mutating func add(_ problem: FileProblem)
 
+  /// Says why nothing can come of the run, and ends it.
+  mutating func refuse(_ message: String, help: String?)
+
   /// Writes what stands behind the last result, and gives complete files their names.
   mutating func close(_ bytes: [UInt8], caseCount: Int)
 

@@ -48,6 +48,8 @@ struct MeetingSink: BlockSink {
 
   mutating func add(_ problem: FileProblem) { batch.add(problem) }
 
+  mutating func refuse(_ message: String, help: String?) { batch.refuse(message, help: help) }
+
   mutating func close(_ bytes: [UInt8], caseCount: Int) {
     guard isGathering, !isClosed else { return batch.close(bytes, caseCount: caseCount) }
     var output = Output()

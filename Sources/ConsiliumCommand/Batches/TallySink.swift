@@ -27,6 +27,8 @@ struct TallySink<Tally: CaseTally>: BlockSink {
 
   mutating func add(_ problem: FileProblem) { batch.add(problem) }
 
+  mutating func refuse(_ message: String, help: String?) { batch.refuse(message, help: help) }
+
   mutating func close(_ bytes: [UInt8], caseCount: Int) {
     var output = Output()
     writeEnd(tally, &output)

@@ -21,7 +21,7 @@ extension BenchmarkReport.Workload {
       ("option-count", .number(optionCount)),
       ("cases", .number(caseCount)),
       ("bytes", .number(byteCount)),
-      ("newlines-only", rates(floor.median)),
+      ("newlines-only", rates(floor.least)),
       ("stages", .array(splits.map(stages))),
       ("whole", .array(wholes.map(whole))),
     ])
@@ -30,7 +30,9 @@ extension BenchmarkReport.Workload {
   private func stages(_ split: BenchmarkReport.Split) -> JSONTree {
     .object(
       [("brief", .literal(split.isBrief ? "true" : "false"))]
-        + split.stages.map { ($0.stage.name, rates($0.nanoseconds)) } + [("together", rates(split.nanoseconds))]
+        + split.stages.map { ($0.stage.name, rates($0.nanoseconds, spread: $0.spreadPercent)) } + [
+          ("together", rates(split.nanoseconds))
+        ]
     )
   }
 
@@ -40,17 +42,21 @@ extension BenchmarkReport.Workload {
       ("threads", .number(whole.threads)),
       ("rates", rates(whole.workNanoseconds)),
       ("start-nanoseconds", .number(whole.startNanoseconds)),
+      ("spread-percent", .number(whole.time.spreadPercent)),
+      ("waited-percent", .number(whole.waitedPercent)),
       ("wall-nanoseconds", .array(whole.time.nanoseconds.map { .number($0) })),
       ("peak-memory-bytes", .number(whole.residentBytes)),
     ])
   }
 
-  private func rates(_ nanoseconds: Int) -> JSONTree {
-    .object([
-      ("cases-per-second", .orNull(caseRate(nanoseconds))),
-      ("bytes-per-second", .orNull(byteRate(nanoseconds))),
-      ("nanoseconds-per-case", .number(max(nanoseconds, 0) / max(caseCount, 1))),
-    ])
+  private func rates(_ nanoseconds: Int, spread: Int? = nil) -> JSONTree {
+    .object(
+      [
+        ("cases-per-second", .orNull(caseRate(nanoseconds))),
+        ("bytes-per-second", .orNull(byteRate(nanoseconds))),
+        ("nanoseconds-per-case", .number(max(nanoseconds, 0) / max(caseCount, 1))),
+      ] + (spread.map { [("spread-percent", .number($0))] } ?? [])
+    )
   }
 }
 

@@ -3,14 +3,24 @@ import Reports
 extension BenchmarkReport {
   /// The report as tables for a terminal.
   func write(into output: inout Output) {
-    output.write("seed " + String(seed) + "; MB are 10^6 bytes read; rates leave start-up aside, which stands apart\n")
+    output.write(
+      "seed " + String(seed) + "; MB are 10^6 bytes read; rates leave start-up aside, which stands apart\n"
+        + "the least of several times; spread: by how much the one in the middle is above it\n"
+        + "stages are in time of the processor, whole programs in time of the clock\n"
+    )
+    if let busyPercent {
+      output.write(
+        "the machine was busy: a whole run took " + String(busyPercent)
+          + " % longer than it had a processor; measure again\n"
+      )
+    }
     for workload in workloads { workload.write(into: &output) }
   }
 }
 
 extension BenchmarkReport.Workload {
   private static let nameWidth = 20
-  private static let columnWidths = [12, 9, 12, 10, 9, 8]
+  private static let columnWidths = [12, 9, 12, 10, 8, 8]
 
   fileprivate func write(into output: inout Output) {
     let rules = source == .builtIn ? "the built-in rules" : "generated rules"
@@ -18,14 +28,18 @@ extension BenchmarkReport.Workload {
       "\n" + rules + ": " + String(ruleCount) + " rules, " + String(optionCount) + " options; "
         + Self.grouped(caseCount) + " cases of " + String(byteCount / max(caseCount, 1)) + " bytes\n"
     )
-    writeRow("", ["cases/s", "MB/s", "ns/case", "share", "x floor"], into: &output)
-    writeRow("newlines only", rates(floor.median), into: &output)
+    writeRow("", ["cases/s", "MB/s", "ns/case", "x floor", "share", "spread"], into: &output)
+    writeRow(
+      "newlines only",
+      rates(floor.least) + ["1.0", "", String(floor.spreadPercent) + " %"],
+      into: &output
+    )
     for split in splits {
       output.write(split.isBrief ? "brief, stages of one thread\n" : "full, stages of one thread\n")
       for stage in split.stages {
         writeRow(
           "  " + stage.stage.name,
-          rates(stage.nanoseconds) + shares(stage.nanoseconds, split),
+          rates(stage.nanoseconds) + shares(stage.nanoseconds, split) + [String(stage.spreadPercent) + " %"],
           into: &output
         )
       }
@@ -45,11 +59,11 @@ extension BenchmarkReport.Workload {
     }
   }
 
-  /// A share in hundredths, and how many times the floor that is.
+  /// How many times the floor it is, and which share of all stages in hundredths.
   private func shares(_ nanoseconds: Int, _ split: BenchmarkReport.Split) -> [String] {
-    let tenths = nanoseconds * 10 / floor.median
+    let tenths = nanoseconds * 10 / floor.least
     let times = tenths < 1000 ? String(tenths / 10) + "." + String(tenths % 10) : Self.grouped(tenths / 10)
-    return [String(nanoseconds * 100 / max(split.nanoseconds, 1)) + " %", times]
+    return [times, String(nanoseconds * 100 / max(split.nanoseconds, 1)) + " %"]
   }
 
   /// Cases and megabytes a second and nanoseconds a case; no rates for what is too short to be told from nothing.

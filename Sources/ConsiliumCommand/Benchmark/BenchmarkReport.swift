@@ -5,6 +5,8 @@ struct BenchmarkReport: Sendable {
     let stage: BenchmarkStage
     /// What it adds to the stages before it, for all cases, in nanoseconds.
     let nanoseconds: Int
+    /// By how many hundredths the time as far as this stage differs from run to run.
+    let spreadPercent: Int
   }
 
   /// The stages of one form of results.
@@ -20,12 +22,14 @@ struct BenchmarkReport: Sendable {
     let isBrief: Bool
     let threads: Int
     let time: MeasuredTime
+    /// By how many hundredths one thread took longer than it had a processor; 0 for several threads.
+    let waitedPercent: Int
     let residentBytes: Int
     /// What one case alone takes: start-up and the loading of the rules.
     let startNanoseconds: Int
 
     /// The time for the cases themselves.
-    var workNanoseconds: Int { max(time.median - startNanoseconds, 1) }
+    var workNanoseconds: Int { max(time.least - startNanoseconds, 1) }
   }
 
   struct Workload: Sendable {
@@ -53,4 +57,10 @@ struct BenchmarkReport: Sendable {
   let seed: UInt64
   let isDebugBuild: Bool
   var workloads: [Workload] = []
+
+  /// By how many hundredths whole runs took longer than they had a processor, where that is much: the machine was busy.
+  var busyPercent: Int? {
+    let most = workloads.flatMap { $0.wholes }.reduce(0) { max($0, $1.waitedPercent) }
+    return most > 15 ? most : nil
+  }
 }

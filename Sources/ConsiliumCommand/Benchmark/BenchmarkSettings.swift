@@ -18,10 +18,14 @@ struct BenchmarkSettings: Sendable, Equatable {
   var seed: UInt64 = 1
   /// Brief results, full ones, or both.
   var forms = [true, false]
-  /// How often each measurement is repeated.
-  var repeats = 5
+  /// How often each measurement is repeated at least and at most; in between until it settles.
+  var repeats = 3...9
   /// How long one run should about take.
   var nanoseconds = 1_000_000_000
+  /// For how long a measurement that does not settle is repeated.
+  var patience = 30_000_000_000
+  /// How many cases there are at least, unless told: of few the first ones, which find all caches cold, are most.
+  var fewestCases = 20_000
   /// Where to write rules and cases instead of measuring; nil for nowhere.
   var writtenFolder: Path?
 
@@ -36,8 +40,10 @@ struct BenchmarkSettings: Sendable, Equatable {
     if let seed { self.seed = UInt64(seed) }
     if arguments.has("quick") {
       sources = [.builtIn, .generated(ruleCount: 60)]
-      repeats = 1
-      nanoseconds = 200_000_000
+      repeats = 2...5
+      nanoseconds = 150_000_000
+      patience = 1_000_000_000
+      fewestCases = 10_000
     }
     if let names = arguments.value("rules") {
       sources = []

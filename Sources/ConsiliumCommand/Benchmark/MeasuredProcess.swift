@@ -7,6 +7,8 @@
 /// What a run of this program as a process of its own took.
 struct MeasuredProcess: Sendable {
   let nanoseconds: Int
+  /// For how long its threads have had a processor, all together.
+  let processorNanoseconds: Int
   /// The most memory that it held; 0 where the system does not say.
   let residentBytes: Int
 
@@ -32,8 +34,9 @@ struct MeasuredProcess: Sendable {
     // so the memory is watched.
     var residentBytes = 0
     var status: Int32 = 0
+    var usage = rusage()
     while true {
-      let ended = waitpid(process, &status, WNOHANG)
+      let ended = wait4(process, &status, WNOHANG, &usage)
       if ended == process { break }
       if ended < 0, errno != EINTR { throw FileProblem(running: program.text, reason: SystemError.words(errno)) }
       residentBytes = max(residentBytes, peakMemory(of: process))
@@ -43,7 +46,9 @@ struct MeasuredProcess: Sendable {
     guard status == 0 else {
       throw FileProblem(running: "consilium " + arguments.joined(separator: " "), reason: "it ended with an error")
     }
-    return MeasuredProcess(nanoseconds: took, residentBytes: residentBytes)
+    let processorTime = [usage.ru_utime, usage.ru_stime]
+      .reduce(0) { $0 + Int($1.tv_sec) * 1_000_000_000 + Int($1.tv_usec) * 1000 }
+    return MeasuredProcess(nanoseconds: took, processorNanoseconds: processorTime, residentBytes: residentBytes)
   }
 
   /// The program that is running.

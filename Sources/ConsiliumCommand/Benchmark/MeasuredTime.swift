@@ -5,36 +5,37 @@
 #endif
 
 /// Times of the same work, done several times over, in nanoseconds.
+///
+/// The least of them is that of the work; what the others took longer is what else the machine did, and caches that were
+/// not yet warm.
 struct MeasuredTime: Sendable {
   /// In order, the shortest first.
   let nanoseconds: [Int]
 
   init(_ nanoseconds: [Int]) { self.nanoseconds = nanoseconds.map { max($0, 1) }.sorted() }
 
+  var least: Int { nanoseconds.first ?? 1 }
+
   /// The time in the middle.
-  var median: Int { nanoseconds.isEmpty ? 1 : nanoseconds[nanoseconds.count / 2] }
+  private var median: Int { nanoseconds.isEmpty ? 1 : nanoseconds[nanoseconds.count / 2] }
 
-  /// By how many hundredths the longest time exceeds the shortest.
-  var spreadPercent: Int {
-    guard let least = nanoseconds.first, let most = nanoseconds.last else { return 0 }
-    return (most - least) * 100 / least
-  }
+  /// By how many hundredths the time in the middle exceeds the least.
+  var spreadPercent: Int { (median - least) * 100 / least }
 
-  /// Does some work several times over.
-  static func of(_ repeats: Int, _ work: () throws(FileProblem) -> Void) throws(FileProblem) -> MeasuredTime {
-    var times: [Int] = []
-    for _ in 0..<repeats {
-      let start = now()
-      try work()
-      times.append(now() - start)
-    }
-    return MeasuredTime(times)
-  }
+  /// Whether further repeats would hardly tell more: the three least times lie within a twentieth.
+  var isSettled: Bool { nanoseconds.count >= 3 && (nanoseconds[2] - least) * 20 <= least }
+
+  mutating func add(_ time: Int) { self = MeasuredTime(nanoseconds + [time]) }
 
   /// The nanoseconds of a clock that nobody sets.
-  static func now() -> Int {
+  static func now() -> Int { nanoseconds(of: CLOCK_MONOTONIC) }
+
+  /// The nanoseconds that the calling thread has had a processor: what else the machine does is not in them.
+  static func processorTime() -> Int { nanoseconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+  private static func nanoseconds(of clock: clockid_t) -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 

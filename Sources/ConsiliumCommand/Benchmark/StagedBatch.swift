@@ -38,7 +38,11 @@ struct StagedBatch {
   }
 
   /// Does the work as far as a stage; results go to nowhere.
-  func run(until stage: BenchmarkStage) throws(FileProblem) {
+  ///
+  /// - Returns: The processor's time in nanoseconds, and how much of it the writing took.
+  func run(until stage: BenchmarkStage) throws(FileProblem) -> (whole: Int, writing: Int) {
+    let start = MeasuredTime.processorTime()
+    var writing = 0
     var input = BatchInput([cases], loading: loading, namesFiles: false, part: .whole, answeredBefore: 0)
     let worker = stage.last.map { BatchWorker(answering, until: $0) }
     if let plan { worker?.take(plan) }
@@ -47,12 +51,17 @@ struct StagedBatch {
     while let item = input.next(Self.limits) {
       switch item {
       case .problem(let problem): throw problem
+      case .refusal: break
       case .block(let block):
         guard let worker else { continue }
         let results = worker.run(block).output
-        if stage >= .write { _ = Console.writeAll(results, to: nowhere) }
+        guard stage >= .write else { continue }
+        let start = MeasuredTime.processorTime()
+        _ = Console.writeAll(results, to: nowhere)
+        writing += MeasuredTime.processorTime() - start
       }
     }
+    return (MeasuredTime.processorTime() - start, writing)
   }
 
   /// Only looks for the ends of the lines of a file in memory: nothing that reads cases can be faster.

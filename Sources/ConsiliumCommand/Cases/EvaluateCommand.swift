@@ -90,7 +90,8 @@ struct EvaluateCommand {
       loading: loading,
       namesFiles: style.namesFiles,
       part: part,
-      answeredBefore: files.continued?.answeredBefore ?? 0
+      answeredBefore: files.continued?.answeredBefore ?? 0,
+      memory: files.memory
     )
     writer.close(into: &output)
     let run = BatchRun(input, work: answering, sink: sink, jobs: jobs)

@@ -84,7 +84,6 @@ struct SingleCase {
 extension Console {
   /// Says on standard error why a case cannot be read.
   mutating func complain(_ problem: CaseProblem) {
-    let place = "line " + String(problem.line) + ", column " + String(problem.column)
-    complain("the case cannot be read (" + place + "): " + problem.message, help: problem.help)
+    complain("the case cannot be read (" + problem.place + "): " + problem.message, help: problem.help)
   }
 }

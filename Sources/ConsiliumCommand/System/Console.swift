@@ -18,6 +18,8 @@ struct Console {
   private static let chunkSize = 1 << 16
   private var pending: [UInt8] = []
   private var failure: Failure?
+  /// How many bytes stand in standard output behind its last whole line.
+  private var lineLength = 0
   /// Whether results may be coloured: standard output is a terminal and nobody objects.
   let isOutputColoured: Bool
   let isErrorColoured: Bool
@@ -79,9 +81,27 @@ struct Console {
 
   private mutating func send(_ bytes: [UInt8]) {
     guard failure == nil else { return }
-    let code = Self.writeAll(bytes, to: STDOUT_FILENO)
+    var written = 0
+    let code = Self.writeAll(bytes[...], to: STDOUT_FILENO, count: &written)
+    if let end = bytes[..<written].lastIndex(of: UInt8(ascii: "\n")) {
+      lineLength = written - end - 1
+    } else {
+      lineLength += written
+    }
     guard code != 0 else { return }
+    Self.takeBack(lineLength)
     failure = code == EPIPE ? .closed : .failed(reason: SystemError.words(code))
+  }
+
+  /// Takes the start of a line back from a file that had no room for its end; of a pipe or a terminal nothing comes back.
+  private static func takeBack(_ count: Int) {
+    var status = stat()
+    let end = lseek(STDOUT_FILENO, 0, SEEK_CUR)
+    // Where others have written behind it, it stays.
+    guard count > 0, fstat(STDOUT_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == end,
+      end >= count, ftruncate(STDOUT_FILENO, end - off_t(count)) == 0
+    else { return }
+    lseek(STDOUT_FILENO, end - off_t(count), SEEK_SET)
   }
 
   /// Writes all bytes.
@@ -93,9 +113,14 @@ struct Console {
   ///
   /// - Returns: The system's error, 0 where there is none.
   static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    var written = 0
+    return writeAll(bytes, to: descriptor, count: &written)
+  }
+
+  /// Writes all bytes of a part, and counts those that are written.
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, count written: inout Int) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return 0 }
-      var written = 0
       while written < buffer.count {
         #if canImport(Glibc)
           let count = Glibc.write(descriptor, start + written, buffer.count - written)

@@ -1,4 +1,5 @@
 import CaseFiles
+import Reports
 
 /// Says why a case cannot be compared.
 enum SinceWording {
@@ -7,7 +8,7 @@ enum SinceWording {
     case .nameless: "it has no id, by which cases are matched"
     case .repeated(let count): String(count) + " cases of its list have this id"
     case .unreadable(let problem):
-      "it cannot be read (line " + String(problem.line) + ", column " + String(problem.column) + "): " + problem.message
+      "it cannot be read (" + problem.place + "): " + problem.message
         + " [" + problem.code.rawValue + "]"
     case .counterpart(.unreadable):
       isOld ? "now the case of this id cannot be read" : "the case of this id of last time cannot be read"

@@ -116,13 +116,15 @@ package struct SuppositionWriter: Sendable {
     guard format == .html else { return nil }
     let place = CasePlace(position: rejection.position, file: rejection.file)
     let problem = rejection.problem
-    let spot = "line " + String(problem.line) + ", column " + String(problem.column)
     return Publication.Chapter(
       anchor: anchor(place),
       title: "Case " + (rejection.id?.text ?? String(rejection.position)),
       blocks: [
         .terms([
-          Publication.Term("not read", Phrase(spot + ": " + problem.message + " [" + problem.code.rawValue + "]"))
+          Publication.Term(
+            "not read",
+            Phrase(problem.place + ": " + problem.message + " [" + problem.code.rawValue + "]")
+          )
         ])
       ]
     )

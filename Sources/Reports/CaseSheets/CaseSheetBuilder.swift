@@ -71,8 +71,7 @@ package struct CaseSheetBuilder: Sendable {
   private func append(_ problem: CaseProblem, to sheet: inout Sheet) {
     sheet.append(.heading("Not read", gloss: "this case has no answer until its entry is put right", .bad))
     var entries = [Sheet.Entry("problem", Phrase(problem.message + " ") + bracketed(problem.code.rawValue))]
-    let place = "line " + String(problem.line) + ", column " + String(problem.column)
-    entries.append(Sheet.Entry("where", Phrase(place)))
+    entries.append(Sheet.Entry("where", Phrase(problem.place)))
     if let help = problem.help { entries.append(Sheet.Entry("help", Phrase(help))) }
     sheet.append(.entries(entries))
   }

@@ -10,6 +10,8 @@ struct ChartWriter {
   private static let cellWidth = 34
   private static let cellHeight = 22
   private static let longestLabel = 28
+  /// The columns and rows of a grid that fit on a sheet of paper; the others follow below.
+  private static let (mostColumns, mostRows) = (12, 36)
 
   private let chart: Publication.Chart
   private let anchor: String
@@ -31,7 +33,15 @@ struct ChartWriter {
       case .bars(let bars): write(bars, into: &output)
       case .grid(let columns, let rows):
         output.element("div", ("class", "scroll"), ("role", "group"), ("aria-labelledby", anchor), ("tabindex", "0")) {
-          write(columns, rows, into: &$0)
+          for rowPart in Self.parts(rows.count, of: Self.mostRows) {
+            for part in Self.parts(columns.count, of: Self.mostColumns) {
+              write(
+                Array(columns[part]),
+                rows[rowPart].map { Publication.Chart.Row(label: $0.label, shares: Array($0.shares[part])) },
+                into: &$0
+              )
+            }
+          }
         }
       }
     }
@@ -45,6 +55,7 @@ struct ChartWriter {
       ("class", shape),
       ("viewBox", box),
       ("width", pixels.map { String($0) }),
+      ("preserveAspectRatio", "xMinYMin"),
       ("role", "img"),
       ("aria-labelledby", anchor)
     )
@@ -113,10 +124,17 @@ struct ChartWriter {
 
   // MARK: Grids
 
+  /// The columns or rows of each part of a grid, as many as another's or one more.
+  private static func parts(_ count: Int, of most: Int) -> [Range<Int>] {
+    let parts = max(1, (count + most - 1) / most)
+    return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+  }
+
   private func write(_ columns: [String], _ rows: [Publication.Chart.Row], into output: inout Output) {
     let labels = columns.map { Self.shortened($0, to: Self.longestLabel) }
     let longest = labels.reduce(0) { max($0, $1.count) }
-    let left = rows.reduce(0) { max($0, min($1.label.count, Self.longestLabel)) } * Self.characterWidth + 10
+    // Where a type face is wider than most, the start of a label would be cut off.
+    let left = rows.reduce(0) { max($0, min($1.label.count, Self.longestLabel)) } * (Self.characterWidth + 1) + 10
     // Column labels rise by half a right angle.
     let top = longest * Self.characterWidth * 71 / 100 + 18
     let width = left + columns.count * Self.cellWidth + top

@@ -2,6 +2,10 @@ import RuleBooks
 
 /// Sets a publication as one HTML page that needs nothing else: no script, no picture, nothing loaded.
 package struct HTMLPublicationWriter: Sendable {
+  /// The characters of a table that fit on a sheet of paper, and on the page on a desk, which is about as wide.
+  private static let tableRoom = 104
+  private static let tableGap = 2
+
   package init() {}
 
   package func write(_ publication: Publication, into output: inout Output) {
@@ -68,8 +72,12 @@ package struct HTMLPublicationWriter: Sendable {
     case .terms(let terms): write(terms, into: &output)
     case .list(let items): write(items, into: &output)
     case .table(let table):
-      tables += 1
-      write(table, anchor: prefix + "-table-" + String(tables), into: &output)
+      let parts = TableParts(table, room: Self.tableRoom, gap: Self.tableGap)
+      let isTurned = parts.fitsTurned
+      for part in isTurned ? [table] : parts.tables {
+        tables += 1
+        write(part, isTurned: isTurned, anchor: prefix + "-table-" + String(tables), into: &output)
+      }
     case .argument(let argument): write(argument, into: &output)
     case .chart(let chart):
       tables += 1
@@ -128,13 +136,22 @@ package struct HTMLPublicationWriter: Sendable {
     }
   }
 
-  private func write(_ table: Publication.Table, anchor: String, into output: inout Output) {
+  /// - Parameter isTurned: Whether the headings of all columns but the first stand upright.
+  private func write(_ table: Publication.Table, isTurned: Bool, anchor: String, into output: inout Output) {
     output.open("div", ("class", "scroll"), ("role", "group"), ("aria-labelledby", anchor), ("tabindex", "0"))
-    output.open("table", ("class", name(of: table.style)))
+    output.open("table", ("class", name(of: table.style) + (isTurned ? " turned" : "")))
     output.endLine()
     output.element("caption", ("id", anchor)) { $0.write(html: table.caption) }
     output.write("\n<thead><tr>")
-    for column in table.columns { output.element("th", ("scope", "col")) { $0.write(html: column) } }
+    for (position, column) in table.columns.enumerated() {
+      output.element("th", ("scope", "col")) { output in
+        if isTurned, position > 0 {
+          output.element("span") { $0.write(html: column) }
+        } else {
+          output.write(html: column)
+        }
+      }
+    }
     output.write("</tr></thead>\n<tbody>\n")
     for row in table.rows {
       output.element("tr", ("id", row.anchor)) { output in

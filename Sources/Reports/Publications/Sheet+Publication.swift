@@ -21,11 +21,12 @@ extension Sheet {
         add(block)
         continue
       }
-      append(.subheading(Phrase(table.caption)))
-      let lines = TextTable(table, width: TextSheetWriter.verbatimWidth).lines
-      var isFollowedByWords = false
-      if position + 1 < blocks.count, case .paragraph = blocks[position + 1] { isFollowedByWords = true }
-      append(.verbatim(isFollowedByWords ? lines + [""] : lines))
+      let width = TextSheetWriter.verbatimWidth
+      for part in TableParts(table, room: width, gap: TextTable.gap).tables {
+        append(.subheading(Phrase(part.caption)))
+        append(.verbatim(TextTable(part, width: width).lines))
+      }
+      if position + 1 < blocks.count, case .paragraph = blocks[position + 1] { append(.verbatim([""])) }
     }
   }
 

@@ -84,6 +84,8 @@ package enum StyleSheet {
     .figures th:first-child { padding-left: 0; min-width: 7rem; }
     .figures td { white-space: nowrap; }
     .figures th[scope=row] { position: sticky; left: 0; background: var(--paper); }
+    .turned thead th:not(:first-child) { text-align: left; }
+    .turned thead span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 12rem; }
     .figures caption { max-width: calc(100vw - 2.2rem); }
     .chart { margin: 1.6rem 0 1.8rem; }
     .chart svg { display: block; }
@@ -92,6 +94,7 @@ package enum StyleSheet {
     .bars text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
     .chart .bars { width: 100%; max-width: 34rem; }
     .chart .grid { height: auto; }
+    .chart .grid + .grid { margin-top: .6rem; }
     figcaption { font-family: var(--sans); font-size: .875rem; line-height: 1.45; color: var(--quiet); margin-bottom: .7rem; }
     figcaption strong { color: var(--ink); font-size: .95rem; }
     .track { fill: var(--track); } .share { fill: var(--share); } .further { fill: var(--further); }
@@ -116,6 +119,7 @@ package enum StyleSheet {
       .argument { padding: .8rem .8rem .2rem; margin-inline: -.4rem; }
       .grid th[scope=row] { position: static; }
     }
+    @media (min-width: 48rem) { .chart .grid { max-width: 100%; } }
     @media screen and (min-width: 75rem) {
       body { max-width: 78rem; display: grid; grid-template-columns: 17rem minmax(0, 52rem); gap: 0 4rem; }
       header, main, footer { grid-column: 2; }
@@ -148,6 +152,7 @@ package enum StyleSheet {
       .ticks, section:has(.ticks) { break-inside: avoid; }
       .ticks th, .ticks td { padding-block: .2rem; line-height: 1.25; }
       .chart { break-inside: avoid; print-color-adjust: exact; }
+      .chart svg { max-height: 210mm; }
       .chart .bars { max-width: 120mm; }
       .chart .grid { max-width: 100%; }
       .figures th[scope=row] { position: static; }
@@ -161,7 +166,8 @@ package enum StyleSheet {
       .exclusion { border-left-color: var(--exclusion); } .note { border-left-color: var(--note); }
       .scroll { overflow: visible; }
       table { font-size: 8pt; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       th, td, .grid th, .grid td, .form td, .text td, .form th[scope=row], .text th[scope=row] { min-width: 0; max-width: none; }
       .grid th[scope=row] { position: static; }
       .form tr { height: 13mm; }

@@ -50,6 +50,9 @@ extension Output {
 extension CaseProblem {
   /// The problem as one cell of a table: code, message and place.
   package var cell: String {
-    code.rawValue + ": " + message + " (line " + String(line) + ", column " + String(column) + ")"
+    code.rawValue + ": " + message + " (" + place + ")"
   }
+
+  /// Where it stands in its file.
+  package var place: String { "line " + String(line) + ", column " + String(column) }
 }

@@ -1,6 +1,6 @@
 /// Sets a table as lines of plain text, its columns as narrow as a page asks for.
 struct TextTable {
-  private static let gap = 2
+  static let gap = 2
 
   private let rows: [[String]]
   /// Whether each column is set to the right, as numbers are.
@@ -17,7 +17,7 @@ struct TextTable {
         row.cells.map { cell in ReadableText.visible(cell.stretches.reduce("") { $0 + $1.text }) }
       }
     isRight = table.columns.indices.map { $0 > 0 && table.style == .figures }
-    widths = Self.widths(of: rows, columns: table.columns.count, room: width)
+    widths = Self.widths(of: rows, isRight, room: width)
   }
 
   /// The header, a rule and the rows.
@@ -30,19 +30,23 @@ struct TextTable {
     return lines
   }
 
-  /// As wide as the widest cell where that fits; else the widest columns give way, down to their longest word.
-  private static func widths(of rows: [[String]], columns: Int, room: Int) -> [Int] {
-    var widths = Array(repeating: 1, count: columns)
-    var leasts = Array(repeating: 1, count: columns)
-    for row in rows {
-      for (column, cell) in row.enumerated() where column < columns {
-        widths[column] = max(widths[column], ColumnWidth.of(cell))
-        for word in words(of: cell) {
-          for part in parts(of: word) { leasts[column] = max(leasts[column], ColumnWidth.of(part)) }
-        }
+  /// As wide as the widest cell where that fits; else the widest columns give way, down to their longest word, those of
+  /// figures after the others.
+  private static func widths(of rows: [[String]], _ isRight: [Bool], room: Int) -> [Int] {
+    var widths = Array(repeating: 1, count: isRight.count)
+    var leasts = widths
+    var figures = widths
+    for (position, row) in rows.enumerated() {
+      for (column, cell) in row.enumerated() where column < isRight.count {
+        let (whole, least) = (ColumnWidth.of(cell), least(of: cell))
+        widths[column] = max(widths[column], whole)
+        leasts[column] = max(leasts[column], least)
+        figures[column] = max(figures[column], position > 0 && isRight[column] ? whole : least)
       }
     }
-    var excess = widths.reduce(0, +) + gap * (columns - 1) - room
+    let gaps = gap * (isRight.count - 1)
+    if figures.reduce(gaps, +) <= room { leasts = figures }
+    var excess = widths.reduce(gaps, +) - room
     while excess > 0 {
       let wide = widths.indices.filter { widths[$0] > leasts[$0] }
       // Where even the longest words are too wide, these are cut.
@@ -53,6 +57,11 @@ struct TextTable {
       excess -= 1
     }
     return widths
+  }
+
+  /// How wide a cell is that is broken wherever it can be.
+  static func least(of cell: String) -> Int {
+    words(of: cell).flatMap(parts).reduce(1) { max($0, ColumnWidth.of($1)) }
   }
 
   private func lines(of row: [String]) -> [String] {

@@ -146,9 +146,9 @@ extension ChaseDocument {
     guard list.rejected.count > 0 else { return nil }
     let items = list.rejected.cases.map { rejected in
       let place = CasePlace(position: rejected.position, file: rejected.file)
-      let spot = "line " + String(rejected.problem.line) + ", column " + String(rejected.problem.column)
       return Publication.Item(
-        Phrase(name(rejected.id, place), .strong) + Phrase(" (" + spot + "): " + rejected.problem.message + " ")
+        Phrase(name(rejected.id, place), .strong)
+          + Phrase(" (" + rejected.problem.place + "): " + rejected.problem.message + " ")
           + Phrase("[" + rejected.problem.code.rawValue + "]", .reference)
       )
     }
