@@ -10,10 +10,14 @@ final class CaseForm: Sendable {
   let limits: CaseLimits
   /// Whether patients remember where in their file each entry stands.
   let notesPlaces: Bool
+  private let book: RuleBook
+  private let ignoredKeys: [String]
   private let options: WordTable<Int>
   private let optionNames: [String]
 
   init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String], notesPlaces: Bool) {
+    self.book = book
+    self.ignoredKeys = ignoredKeys
     self.notesPlaces = notesPlaces
     keys = CaseKeys(book: book, ignored: ignoredKeys)
     entries = EntryReader(book: book, keys: keys)
@@ -21,6 +25,16 @@ final class CaseForm: Sendable {
     self.limits = limits
     optionNames = book.options.map { $0.name }
     options = WordTable(book.options.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  /// The same form, by which some keys more are passed by.
+  func ignoring(_ keys: [ReservedKey]) -> CaseForm {
+    CaseForm(
+      book: book,
+      limits: limits,
+      ignoredKeys: ignoredKeys + keys.map { $0.rawValue },
+      notesPlaces: notesPlaces
+    )
   }
 
   /// The option that a word names.

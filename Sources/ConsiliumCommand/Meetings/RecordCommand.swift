@@ -128,13 +128,20 @@ struct RecordCommand {
       switch plan(bytes, console: &console) {
       case .failure(let status): return status
       case .success(let plan):
-        if !isPlanned, !plan.edits.isEmpty { try Files.replace(path, with: TextEdit.applied(plan.edits, to: bytes)) }
+        let otherNames = Files.otherNameCount(of: path)
+        let isWritten = !isPlanned && !plan.edits.isEmpty
+        if isWritten { try Files.replace(path, with: TextEdit.applied(plan.edits, to: bytes)) }
         lock.release()
         show(plan, bytes, console: &console)
+        if isWritten, otherNames > 0 {
+          let names =
+            otherNames == 1 ? "another name (a hard link), which keeps" : "other names (hard links), which keep"
+          console.complain("the file had " + names + " what it held before")
+        }
         return .fine
       }
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }
@@ -157,17 +164,16 @@ struct RecordCommand {
       return String(decoding: output.bytes, as: UTF8.self)
     }
     do throws(RecordingProblem) {
-      let edits = try recorder.edits(
+      let plan = try recorder.plan(
         recording: decision,
         inCase: entry.position,
         of: bytes,
         as: loading.kind(of: path),
-        extension: path.fileExtension
+        extension: path.fileExtension,
+        replacesUnread: isForced
       )
-      guard case .success(let patient) = entry.result, mayReplace(patient, console: &console) else {
-        return .failure(.unusable)
-      }
-      return .success(Plan(edits: edits, patient: patient, position: entry.position))
+      guard mayReplace(plan.patient, console: &console) else { return .failure(.unusable) }
+      return .success(Plan(edits: plan.edits, patient: plan.patient, position: entry.position))
     } catch {
       return .failure(refuse(error, console: &console))
     }
@@ -177,6 +183,9 @@ struct RecordCommand {
     switch problem {
     case .unreadable(let problem):
       console.complain(problem)
+      if !isForced {
+        console.complain(line: "  --force writes over a decision, reason or date that cannot be read")
+      }
       return .findings
     case .formula:
       console.complain(
@@ -208,11 +217,21 @@ struct RecordCommand {
       )
       return false
     }
-    // A reason belongs to its decision and is not left standing beside another.
-    if let old = patient.reason, decision.reason == nil, let options = patient.decision, options != decision.options {
+    guard patient.decision != decision.options else { return true }
+    // A reason belongs to its decision and is not left standing beside another; nor is the day of that.
+    if let old = patient.reason, decision.reason == nil {
+      let isStray = patient.decision == nil
       console.complain(
-        "the reason `" + old + "` that stands in " + name + " is that of the earlier decision",
-        help: "say the new one with --reason"
+        "the reason `" + old + "` that stands in " + name
+          + (isStray ? " belongs to no decision that can be read" : " is that of the earlier decision"),
+        help: "say the reason of this one with --reason" + (isStray ? ", also where it is the same" : "")
+      )
+      return false
+    }
+    if let old = patient.date, decision.date == nil, patient.decision != nil {
+      console.complain(
+        "the date " + old + " that stands in " + name + " is that of the earlier decision",
+        help: "say the day of this one with --date, also where it is the same"
       )
       return false
     }
