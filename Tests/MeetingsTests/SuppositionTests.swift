@@ -51,7 +51,8 @@ struct SuppositionTests {
   func shapes() throws {
     let html = try written(Self.unfit, ["fit=unknown"], .html).text
     #expect(html.contains("<symbol id=\"shape-excluded\""))
-    #expect(html.contains("<use href=\"#shape-excluded\"></use></svg> <span class=\"bad\">excluded</span>"))
+    let word = "<span class=\"verdict excluded\">excluded</span>"
+    #expect(html.contains("<use href=\"#shape-excluded\"></use></svg> " + word))
   }
 
   @Test("A contradiction that is supposed is named, and one that is supposed away is resolved")

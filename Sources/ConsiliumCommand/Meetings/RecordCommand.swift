@@ -163,19 +163,26 @@ struct RecordCommand {
       output.write(jsonString: text)
       return String(decoding: output.bytes, as: UTF8.self)
     }
-    do throws(RecordingProblem) {
-      let plan = try recorder.plan(
+    func planned(replacesUnread: Bool) throws(RecordingProblem) -> RecordingPlan {
+      try recorder.plan(
         recording: decision,
         inCase: entry.position,
         of: bytes,
         as: loading.kind(of: path),
         extension: path.fileExtension,
-        replacesUnread: isForced
+        replacesUnread: replacesUnread
       )
+    }
+    do throws(RecordingProblem) {
+      let plan = try planned(replacesUnread: isForced)
       guard mayReplace(plan.patient, console: &console) else { return .failure(.unusable) }
       return .success(Plan(edits: plan.edits, patient: plan.patient, position: entry.position))
     } catch {
-      return .failure(refuse(error, console: &console))
+      let status = refuse(error, console: &console)
+      if !isForced, (try? planned(replacesUnread: true)) != nil {
+        console.complain(line: "  --force writes the new decision in place of what cannot be read")
+      }
+      return .failure(status)
     }
   }
 
@@ -183,9 +190,6 @@ struct RecordCommand {
     switch problem {
     case .unreadable(let problem):
       console.complain(problem)
-      if !isForced {
-        console.complain(line: "  --force writes over a decision, reason or date that cannot be read")
-      }
       return .findings
     case .formula:
       console.complain(

@@ -224,6 +224,7 @@ enum MeetingStyleSheet {
       .flow:has(> .sources) ~ .closing::after { content: "Statements and background of the options: last sheet."; }
       p { orphans: 3; widows: 3; }
       .statement-sheet { display: block; }
+      .single .statement-sheet { break-before: auto; margin-top: 6mm; }
       .statement-sheet h3 { margin: 1.5mm 0 .5mm; }
       .statements { columns: 1; font-size: 8.5pt; line-height: 1.15; margin: .4mm 0; }
       .statements > div { grid-template-columns: 19mm 1fr; gap: 0 1.5mm; padding: .15mm 0; }

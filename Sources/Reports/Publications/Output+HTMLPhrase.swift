@@ -1,3 +1,5 @@
+import Evaluation
+
 extension Output {
   /// Appends words as HTML.
   ///
@@ -15,7 +17,7 @@ extension Output {
         element("a", ("class", "name"), ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
       case .verdict(let verdict):
         write(badge: verdict)
-        element("span", ("class", verdict.tone.name)) { $0.write(html: stretch.text) }
+        element("span", ("class", "verdict " + verdict.rawValue)) { $0.write(html: stretch.text) }
       case .tone(let tone): element("span", ("class", tone.name)) { $0.write(html: stretch.text) }
       case .link(let anchor): element("a", ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
       case .address(let text):

@@ -27,9 +27,9 @@ enum VerdictBadges {
     .fill { fill: currentColor; } .line { fill: none; stroke: currentColor; stroke-width: 1.8; }
     .cut { fill: none; stroke: var(--paper); stroke-width: 2; }
     .badge { print-color-adjust: exact; }
-    .badge.candidate { color: var(--support); } .badge.provisional { color: var(--objection); }
-    .badge.possible, .badge.undecided { color: var(--link); }
-    .badge.excluded { color: var(--exclusion); } .badge.unsupported { color: var(--quiet); }
+    :is(.badge, .verdict).candidate { color: var(--support); } :is(.badge, .verdict).provisional { color: var(--objection); }
+    :is(.badge, .verdict).possible, :is(.badge, .verdict).undecided { color: var(--link); }
+    :is(.badge, .verdict).excluded { color: var(--exclusion); } :is(.badge, .verdict).unsupported { color: var(--quiet); }
 
     """
 }
