@@ -72,6 +72,25 @@ struct MeetingCommandTests {
     #expect(lost.status == 2 && lost.output.isEmpty)
     #expect(try program.run(["evaluate", "new.ndjson", "--since", "list.ndjson", "--format", "ndjson"]).status == 2)
     #expect(try program.run(["evaluate", "-", "--since", "-"]).status == 2)
+    let twice = try program.run(["evaluate", "new.ndjson", "--since", "list.ndjson", "--since", "one.json"])
+    #expect(twice.status == 2 && twice.errors.contains("--since is given more than once"))
+  }
+
+  @Test("There is no page where nothing could be read, and one that says so where only something could")
+  func unread() throws {
+    let program = try program()
+    defer { program.remove() }
+    for command in [["missing"], ["evaluate", "--format", "html"], ["evaluate", "--set", "spread=none"], ["audit"]] {
+      let run = try program.run(command + ["lost.csv"])
+      #expect(run.status == 2 && run.output.isEmpty, "\(command)")
+      #expect(run.errors.contains("cannot read lost.csv"))
+    }
+    for command in [["missing"], ["evaluate", "--format", "markdown"]] {
+      let run = try program.run(command + ["list.ndjson", "lost.csv"])
+      let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(run.status == 2 && words.contains("for it could not be read: lost.csv."), "\(command)")
+      #expect(!words.contains("from list.ndjson, lost.csv"))
+    }
   }
 
   // MARK: record
@@ -110,6 +129,43 @@ struct MeetingCommandTests {
     let words = forced.output.split { $0.isWhitespace }.joined(separator: " ")
     #expect(words.contains("own words; the code would be `comorbidity`"))
     #expect(try text("one.json", program).hasSuffix(#""decision":[],"reason":"comorbiditee"}"# + "\r\n"))
+  }
+
+  @Test("A reason or a day without the decision that it belongs to is not left beside a new one")
+  func stray() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write(#"{"id":"s","reason":"frailty"}"#, "stray.json")
+    let refused = try program.run(["record", "stray.json", "surgery"])
+    #expect(refused.status == 2 && refused.errors.contains("`frailty`") && refused.errors.contains("no decision"))
+    #expect(try program.run(["record", "stray.json", "surgery", "--reason", "frailty"]).status == 0)
+    try program.write(#"{"id":"d","decision":["surgery"],"date":"2025-01-31"}"#, "dated.json")
+    let old = try program.run(["record", "dated.json", "--none", "--force"])
+    #expect(old.status == 2 && old.errors.contains("2025-01-31") && old.errors.contains("--date"))
+    let forced = try program.run(["record", "dated.json", "--none", "--force", "--date", "2026-01-31"])
+    #expect(forced.status == 0)
+    #expect(try text("dated.json", program) == #"{"id":"d","decision":[],"date":"2026-01-31"}"#)
+  }
+
+  @Test("A decision that cannot be read is put right with --force, and the help says so")
+  func unreadable() throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write("id,spread,decision\na,none,knife\n", "table.csv")
+    let refused = try program.run(["record", "table.csv", "surgery"])
+    #expect(refused.status == 1 && refused.errors.contains("--force"))
+    #expect(try program.run(["record", "table.csv", "surgery", "--force"]).status == 0)
+    #expect(try text("table.csv", program) == "id,spread,decision\na,none,surgery\n")
+  }
+
+  @Test("Other names of a file keep what it held, and that is said")
+  func hardLinks() throws {
+    let program = try program()
+    defer { program.remove() }
+    let before = try text("one.json", program)
+    let run = try program.shell("ln one.json other.json && $consilium record one.json surgery")
+    #expect(run.status == 0 && run.errors.contains("another name (a hard link), which keeps what it held before"))
+    #expect(try text("other.json", program) == before)
   }
 
   @Test("Of a list the case has to be told for certain")

@@ -63,6 +63,14 @@ struct SuggestionTests {
       Slip(line: "audit a.json --rules small.rules --by wart", question: "ward"),
       Slip(line: "explain C2O1", question: "C201"),
       Slip(line: "sign small.rules --by A --rule surgrey.1", question: "surgery.1"),
+      Slip(line: "evaluate foldre/caes.json", question: "folder/case.json"),
+      Slip(line: "missing foldr", question: "folder"),
+      Slip(line: "evaluate a.json --since lst.ndjson", question: "list.ndjson"),
+      Slip(line: "quiz --answers lst.ndjson", question: "list.ndjson"),
+      Slip(line: "record b.json surgery --rules small.rules", question: "a.json"),
+      Slip(line: "record a.json prrt", question: "radionuclide-therapy"),
+      Slip(line: "why a.json TACE", question: "chemoembolisation"),
+      Slip(line: "ask --for SSA", question: "somatostatin-analogues"),
     ]
   )
   func slips(slip: Slip) throws {
@@ -77,6 +85,30 @@ struct SuggestionTests {
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("consilium: "))
     #expect(run.errors.contains("\n  help: did you mean `" + slip.question + "`"), "\(run.errors)")
+  }
+
+  @Test(
+    "An option before the command is shown its place",
+    arguments: [
+      ("--brief evaluate a.json", "evaluate --brief"), ("--format=csv missing a.json", "missing --format"),
+      ("--key", "quiz --key"),
+    ]
+  )
+  func before(line: String, place: String) throws {
+    let program = try BuiltProgram()
+    defer { program.remove() }
+    let run = try program.run(line.split(separator: " ").map { String($0) })
+    #expect(run.status == 2)
+    #expect(run.errors.contains("help: options stand behind the command: consilium " + place + "\n"), "\(run.errors)")
+  }
+
+  @Test("Lines on a terminal's standard error end before 80 columns, and go on further in")
+  func wrapped() {
+    let line = "  help: " + String(repeating: "word ", count: 20)
+    let lines = Console.wrapped(line).split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.count <= 80 })
+    #expect(lines[0].hasPrefix("  help: word") && lines[1].hasPrefix("    word"))
+    #expect(Console.wrapped("consilium: short") == "consilium: short")
   }
 
   @Test("A misspelt key to ignore is named beside the key that it leaves unknown")

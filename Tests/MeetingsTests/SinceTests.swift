@@ -88,6 +88,7 @@ struct SinceTests {
     let comparison = try comparison(Self.old, new)
     let html = String(decoding: written(comparison, .html), as: UTF8.self)
     #expect(!html.contains("<script") && html.contains("&lt;script"))
+    #expect(html.contains("<use href=\"#shape-candidate\">"))
     for line in String(decoding: written(comparison, .text), as: UTF8.self).split(separator: "\n") {
       #expect(line.count <= 80, "\(line)")
     }

@@ -47,6 +47,14 @@ struct SuppositionTests {
     try GoldenFile.expect(Array(text.utf8), "what-if." + suffix)
   }
 
+  @Test("On a page that can draw, the words for verdicts bear their shapes")
+  func shapes() throws {
+    let html = try written(Self.unfit, ["fit=unknown"], .html).text
+    #expect(html.contains("<symbol id=\"shape-excluded\""))
+    let word = "<span class=\"verdict excluded\">excluded</span>"
+    #expect(html.contains("<use href=\"#shape-excluded\"></use></svg> " + word))
+  }
+
   @Test("A contradiction that is supposed is named, and one that is supposed away is resolved")
   func contradiction() throws {
     let made = try written(Self.unfit, ["size=45"], .text).text

@@ -36,6 +36,7 @@ struct EscapingTests {
       ("-3", "'-3"),
       ("@SUM(A1)", "'@SUM(A1)"),
       ("\tx", "'\tx"),
+      ("a\u{1B}[2Jb\u{202E}", "a\\x1B[2Jb\\u{202E}"),
       ("\rx", "\"'\rx\""),
       ("=cmd|' /C calc'!A0,1", "\"'=cmd|' /C calc'!A0,1\""),
       ("", ""),

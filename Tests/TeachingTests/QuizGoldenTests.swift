@@ -9,7 +9,7 @@ import Testing
 struct QuizGoldenTests {
   private static let plan = QuizPlan(seed: 5, questionCount: 2)
 
-  @Test("A dialogue, with a hint, a line that cannot be read, a skip and the summary")
+  @Test("A dialogue, with a hint, a line that cannot be read, answers taken back, a skip and the summary")
   func transcript() throws {
     let lesson = try LessonBook()
     let quiz = Quiz(QuizPlan(seed: 5, questionCount: 2), from: lesson.pool, lesson.engine)
@@ -17,7 +17,7 @@ struct QuizGoldenTests {
     var output = Output()
     let writer = TextSheetWriter(isColoured: false)
     var step = session.begin()
-    var lines = ["hint", "surgry", "surgery", "none", "hint", "a b", "skip"]
+    var lines = ["hint", "surgry", "back", "watching", "back", "surgery", "none", "hint", "a b", "skip", "back"]
     writer.write(step.sheet, into: &output)
     while let prompt = step.prompt {
       let line = lines.isEmpty ? nil : lines.removeFirst()
@@ -36,7 +36,7 @@ struct QuizGoldenTests {
     #expect(session.completions(of: "w") == ["watching"])
     #expect(session.completions(of: "S") == ["surgery", "skip"])
     #expect(session.completions(of: "drugs, s") == ["drugs, surgery"])
-    #expect(session.completions(of: "").count == 7)
+    #expect(session.completions(of: "").count == 8)
   }
 
   @Test("A handout without answers, and its key")

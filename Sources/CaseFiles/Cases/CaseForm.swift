@@ -10,12 +10,16 @@ final class CaseForm: Sendable {
   let limits: CaseLimits
   /// Whether patients remember where in their file each entry stands.
   let notesPlaces: Bool
+  private let book: RuleBook
+  private let ignoredKeys: [String]
   private let options: WordTable<Int>
   private let optionNames: [String]
   /// How many options a message lists.
   private static let mostShownOptions = 12
 
   init(book: RuleBook, limits: CaseLimits, ignoredKeys: [String], notesPlaces: Bool) {
+    self.book = book
+    self.ignoredKeys = ignoredKeys
     self.notesPlaces = notesPlaces
     keys = CaseKeys(book: book, ignored: ignoredKeys)
     entries = EntryReader(book: book, keys: keys)
@@ -23,6 +27,16 @@ final class CaseForm: Sendable {
     self.limits = limits
     optionNames = book.options.map { $0.name }
     options = WordTable(book.options.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  /// The same form, by which some keys more are passed by.
+  func ignoring(_ keys: [ReservedKey]) -> CaseForm {
+    CaseForm(
+      book: book,
+      limits: limits,
+      ignoredKeys: ignoredKeys + keys.map { $0.rawValue },
+      notesPlaces: notesPlaces
+    )
   }
 
   /// The option that a word names.

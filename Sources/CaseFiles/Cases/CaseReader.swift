@@ -20,6 +20,11 @@ package struct CaseReader: Sendable {
     form = CaseForm(book: book, limits: limits, ignoredKeys: ignoredKeys, notesPlaces: notesPlaces)
   }
 
+  private init(_ form: CaseForm) { self.form = form }
+
+  /// A reader that passes some reserved keys by, whatever stands under them.
+  func ignoring(_ keys: [ReservedKey]) -> CaseReader { CaseReader(form.ignoring(keys)) }
+
   /// Reads all cases of a file.
   ///
   /// - Parameters:

@@ -20,7 +20,7 @@ package struct DecisionRecorder {
     self.quote = quote
   }
 
-  /// The edits that write a decision into a case.
+  /// What writes a decision into a case.
   ///
   /// - Parameters:
   ///   - decision: What the board decided.
@@ -28,14 +28,37 @@ package struct DecisionRecorder {
   ///   - bytes: The file.
   ///   - kind: How its cases are written; nil where its name or its first characters tell.
   ///   - fileExtension: The extension of its name.
-  package func edits(
+  ///   - replacesUnread: Whether a decision, reason or date that cannot be read is replaced, too.
+  package func plan(
     recording decision: RecordedDecision,
     inCase position: Int,
     of bytes: [UInt8],
     as kind: CaseFileKind?,
-    extension fileExtension: String
-  ) throws(RecordingProblem) -> [TextEdit] {
-    var sequence = reader.cases(in: bytes, as: kind, extension: fileExtension)
+    extension fileExtension: String,
+    replacesUnread: Bool = false
+  ) throws(RecordingProblem) -> RecordingPlan {
+    do throws(RecordingProblem) {
+      return try plan(decision, position, bytes, kind, fileExtension, reader)
+    } catch {
+      guard replacesUnread, case .unreadable = error else { throw error }
+      do throws(RecordingProblem) {
+        return try plan(decision, position, bytes, kind, fileExtension, reader.ignoring(decision.keys))
+      } catch .unreadable {
+        throw error
+      }
+    }
+  }
+
+  /// - Parameter lenient: Reads the case that is written into.
+  private func plan(
+    _ decision: RecordedDecision,
+    _ position: Int,
+    _ bytes: [UInt8],
+    _ kind: CaseFileKind?,
+    _ fileExtension: String,
+    _ lenient: CaseReader
+  ) throws(RecordingProblem) -> RecordingPlan {
+    var sequence = lenient.cases(in: bytes, as: kind, extension: fileExtension)
     var found: (entry: CaseEntry, extent: Range<Int>)?
     while found == nil, let entry = sequence.next() {
       if entry.position == position { found = (entry, sequence.extent) }
@@ -56,10 +79,9 @@ package struct DecisionRecorder {
       edits = recorder.edits(values(decision, beside: patient))
     }
     let changed = TextEdit.applied(edits, to: bytes)
-    guard keeps(bytes, changed, recording: decision, inCase: position, as: kind, extension: fileExtension) else {
-      throw .notKept
-    }
-    return edits
+    let expected = decision.applied(to: patient)
+    guard keeps(bytes, changed, expected, inCase: position, as: kind, extension: fileExtension) else { throw .notKept }
+    return RecordingPlan(edits: edits, patient: patient)
   }
 
   /// What is to be written; what stands there already is left as it is spelled.
@@ -87,7 +109,7 @@ package struct DecisionRecorder {
   private func keeps(
     _ old: [UInt8],
     _ new: [UInt8],
-    recording decision: RecordedDecision,
+    _ expected: PatientCase,
     inCase position: Int,
     as kind: CaseFileKind?,
     extension fileExtension: String
@@ -99,10 +121,13 @@ package struct DecisionRecorder {
       case (nil, nil): return true
       case (let one?, let other?):
         guard one.label == other.label else { return false }
+        if one.position == position {
+          guard case .success(let changed) = other.result, changed.says(whatIsSaidBy: expected) else { return false }
+          continue
+        }
         switch (one.result, other.result) {
         case (.success(let patient), .success(let changed)):
-          let expected = one.position == position ? decision.applied(to: patient) : patient
-          if !changed.says(whatIsSaidBy: expected) { return false }
+          if !changed.says(whatIsSaidBy: patient) { return false }
         case (.failure(let problem), .failure(let changed)): if problem.code != changed.code { return false }
         case (.success, .failure), (.failure, .success): return false
         }

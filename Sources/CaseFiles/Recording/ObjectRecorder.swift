@@ -1,6 +1,6 @@
 import RuleLanguage
 
-/// Puts values under the reserved keys of a JSON object, in the layout of the object itself.
+/// Puts values under keys of a JSON object, in the layout of the object itself.
 ///
 /// Values that stand there are replaced where they stand. New ones go behind the last member, or behind the ones among
 /// them that stand there, and are set apart as that object sets its members apart.
@@ -9,7 +9,21 @@ struct ObjectRecorder {
   private struct Member {
     let key: Range<Int>
     let value: Range<Int>
-    let meaning: ReservedKey?
+    let meaning: KeyMeaning?
+  }
+
+  /// The object of a case that is written into.
+  enum Part {
+    case whole
+    /// Where the facts stand: the object under `facts`, else the case itself.
+    case facts
+  }
+
+  /// A value in JSON, under which of the keys that are there it belongs, and under which where there is none.
+  struct SpelledValue {
+    let key: String
+    let json: String
+    let belongs: (KeyMeaning) -> Bool
   }
 
   private let bytes: [UInt8]
@@ -21,8 +35,15 @@ struct ObjectRecorder {
   ///   - bytes: The file.
   ///   - extent: Where the object stands in it, which has been read without a fault.
   ///   - form: What its keys mean.
+  ///   - part: Which object of the case is written into.
   ///   - quote: Spells a text in JSON.
-  init?(_ bytes: [UInt8], _ extent: Range<Int>, _ form: CaseForm, quote: @escaping (String) -> String) {
+  init?(
+    _ bytes: [UInt8],
+    _ extent: Range<Int>,
+    _ form: CaseForm,
+    part: Part = .whole,
+    quote: @escaping (String) -> String
+  ) {
     var scanner = JSONScanner(bytes, from: extent.lowerBound, to: extent.upperBound, depthLimit: form.limits.depth)
     do throws(LocatedFault) {
       try scanner.scanValue()
@@ -31,32 +52,49 @@ struct ObjectRecorder {
     }
     let document = JSONDocument(bytes, scanner.nodes)
     guard let root = document.root, document.kind(of: root) == .object else { return nil }
+    var object = root
     var members: [Member] = []
     var key = document.firstKey(of: root)
     while let node = key {
-      var meaning: ReservedKey?
-      if case .reserved(let reserved) = form.keys.meaning(of: document.text(of: node)) { meaning = reserved }
+      let meaning = form.keys.meaning(of: document.text(of: node))
+      if part == .facts, object == root, case .reserved(.facts) = meaning {
+        guard document.kind(of: node + 1) == .object else { return nil }
+        (object, members) = (node + 1, [])
+        key = document.firstKey(of: object)
+        continue
+      }
       members.append(Member(key: document.extent(of: node), value: document.extent(of: node + 1), meaning: meaning))
-      key = document.key(after: node, in: root)
+      key = document.key(after: node, in: object)
     }
     self.bytes = bytes
     self.quote = quote
     self.members = members
-    start = document.place(of: root)
+    start = document.place(of: object)
+  }
+
+  /// The edits that put values under reserved keys.
+  func edits(_ values: [RecordedValue]) -> [TextEdit] {
+    edits(
+      values.map { value in
+        SpelledValue(key: value.key.rawValue, json: json(value.content)) { meaning in
+          if case .reserved(value.key) = meaning { true } else { false }
+        }
+      }
+    )
   }
 
   /// The edits that put the values there.
-  func edits(_ values: [RecordedValue]) -> [TextEdit] {
+  func edits(_ values: [SpelledValue]) -> [TextEdit] {
     var edits: [TextEdit] = []
     var insertions = ""
     var place: Int?
     for value in values {
-      if let member = members.last(where: { $0.meaning == value.key }) {
-        edits.append(TextEdit(Place(start: member.value.lowerBound, end: member.value.upperBound), json(value.content)))
+      if let member = members.last(where: { $0.meaning.map(value.belongs) ?? false }) {
+        edits.append(TextEdit(Place(start: member.value.lowerBound, end: member.value.upperBound), value.json))
         place = member.value.upperBound
       } else {
-        insertions += (members.isEmpty && insertions.isEmpty ? "" : separator) + quote(value.key.rawValue)
-        insertions += colon + json(value.content)
+        insertions += (members.isEmpty && insertions.isEmpty ? "" : separator) + quote(value.key)
+        insertions += colon + value.json
       }
     }
     if !insertions.isEmpty {

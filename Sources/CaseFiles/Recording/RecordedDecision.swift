@@ -15,6 +15,9 @@ package struct RecordedDecision: Sendable, Equatable {
     self.date = date
   }
 
+  /// The keys under which something is written.
+  var keys: [ReservedKey] { [.decision] + (reason == nil ? [] : [.reason]) + (date == nil ? [] : [.date]) }
+
   /// The patient once the decision is written down.
   package func applied(to patient: PatientCase) -> PatientCase {
     var patient = patient

@@ -7,6 +7,8 @@ struct BatchOutcome: Sendable {
   private(set) var rejectCount = 0
   private(set) var bearing = SignatureWording.Bearing()
   private(set) var status = ExitStatus.fine
+  /// The inputs that cannot be used.
+  private(set) var unread: [String] = []
 
   init() {}
 
@@ -17,6 +19,7 @@ struct BatchOutcome: Sendable {
     for problem in problems {
       console.complain(problem)
       note(.unusable)
+      unread.append(problem.file)
     }
   }
 

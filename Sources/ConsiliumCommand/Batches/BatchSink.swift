@@ -13,8 +13,8 @@ struct BatchSink: BlockSink {
   /// What results must come next for that.
   private var expected: ArraySlice<UInt8>
   private var hasFailed = false
-  /// Whether an input is missing in the results.
-  private var isIncomplete: Bool
+  /// The inputs that could not be read, and are missing in the results.
+  private(set) var unread: [String]
   /// The last byte of the rejected input so far.
   private var lastReject: UInt8?
   /// The header above the rejected rows so far.
@@ -27,7 +27,7 @@ struct BatchSink: BlockSink {
     self.progress = progress
     continued = files.continued
     expected = files.continued?.expected[...] ?? []
-    isIncomplete = outcome.status == .unusable
+    unread = outcome.unread
     if files.continued?.isUndecided == true { self.outcome.note(.undecided) }
   }
 
@@ -58,7 +58,7 @@ struct BatchSink: BlockSink {
     progress?.clear()
     console.complain(problem)
     outcome.note(.unusable)
-    isIncomplete = true
+    unread.append(problem.file)
   }
 
   /// Says something that changes nothing.
@@ -89,7 +89,7 @@ struct BatchSink: BlockSink {
       if sink.continued != nil { try sink.write([]) }
       guard sink.continued == nil else { return sink.refuse() }
       if !bytes.isEmpty { try sink.write(bytes) }
-      if sink.isIncomplete, let output = sink.files.output, output.isBeside {
+      if !sink.unread.isEmpty, let output = sink.files.output, output.isBeside {
         let message = output.path.spoken + " would not be complete: an input could not be read"
         sink.fail(message, help: sink.files.keptWords)
       } else {

@@ -52,8 +52,10 @@ struct MeetingSink: BlockSink {
 
   mutating func close(_ bytes: [UInt8], caseCount: Int) {
     guard isGathering, !isClosed else { return batch.close(bytes, caseCount: caseCount) }
+    // A page about no case, because none could be read, would look like an empty list.
+    if caseCount == 0, !batch.unread.isEmpty { return batch.close([], caseCount: 0) }
     var output = Output()
-    writer.write(lines, pages: pages, into: &output)
+    writer.write(lines, pages: pages, unread: batch.unread, into: &output)
     batch.close(output.take() + bytes, caseCount: caseCount)
   }
 

@@ -41,6 +41,16 @@ struct OutputFile: Sendable {
     }
   }
 
+  /// Whether a file may be written that somebody fills in, signs or corrects by hand: nothing is there, or `--force`
+  /// says so. Standard error says why not.
+  static func mayWrite(_ path: Path, _ arguments: ParsedArguments, console: inout Console) -> Bool {
+    guard !path.isStandardInput, Files.exists(path), !Files.isSpecial(path), !arguments.has("force") else {
+      return true
+    }
+    console.complain(path.text + " is there already", help: "name another file, or write over it with --force")
+    return false
+  }
+
   /// Whether an interrupted run has left something.
   var hasBytes: Bool {
     var status = stat()

@@ -15,12 +15,12 @@ struct TallyRun<Counting: CaseCounting & BlockWork> where Counting.Worker == Tal
   /// - Parameters:
   ///   - opening: What stands before the first case.
   ///   - console: Where everything is written, unless it goes into a file.
-  ///   - writeEnd: Writes what the counts come to, behind the last case.
+  ///   - writeEnd: Writes what the counts come to, and which inputs could not be read, behind the last case.
   /// - Returns: What the cases amount to.
   func run(
     opening: [UInt8],
     console: inout Console,
-    writeEnd: @escaping @Sendable (Counting.Tally, inout Output) -> Void
+    writeEnd: @escaping @Sendable (Counting.Tally, [String], inout Output) -> Void
   ) -> BatchOutcome {
     var outcome = BatchOutcome(inputs.problems, console: &console)
     let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)
@@ -33,7 +33,7 @@ struct TallyRun<Counting: CaseCounting & BlockWork> where Counting.Worker == Tal
       part: .whole,
       answeredBefore: 0
     )
-    let sink = TallySink(batch, counting.nothing, writeEnd: writeEnd)
+    let sink = TallySink(batch, counting.nothing, isPage: isPage, writeEnd: writeEnd)
     let run = BatchRun(input, work: counting, sink: sink, jobs: jobs)
     SignalWatch.start { end in run.interrupt(end) }
     let (caseCount, finished) = run.run(closing: [])

@@ -6,15 +6,23 @@ struct TallySink<Tally: CaseTally>: BlockSink {
   /// Takes the cases of each block as they are written, and everything else that a run says and writes.
   private(set) var batch: BatchSink
   private(set) var tally: Tally
-  private let writeEnd: @Sendable (Tally, inout Output) -> Void
+  private let isPage: Bool
+  private let writeEnd: @Sendable (Tally, [String], inout Output) -> Void
 
   /// - Parameters:
   ///   - batch: Where the cases go.
   ///   - tally: The count of no case.
-  ///   - writeEnd: Writes what the counts come to.
-  init(_ batch: BatchSink, _ tally: Tally, writeEnd: @escaping @Sendable (Tally, inout Output) -> Void) {
+  ///   - isPage: Whether the output is a page that somebody reads.
+  ///   - writeEnd: Writes what the counts come to, and which inputs could not be read.
+  init(
+    _ batch: BatchSink,
+    _ tally: Tally,
+    isPage: Bool,
+    writeEnd: @escaping @Sendable (Tally, [String], inout Output) -> Void
+  ) {
     self.batch = batch
     self.tally = tally
+    self.isPage = isPage
     self.writeEnd = writeEnd
   }
 
@@ -30,8 +38,10 @@ struct TallySink<Tally: CaseTally>: BlockSink {
   mutating func refuse(_ message: String, help: String?) { batch.refuse(message, help: help) }
 
   mutating func close(_ bytes: [UInt8], caseCount: Int) {
+    // A page about no case, because none could be read, would look like one on which all is well.
+    if isPage, caseCount == 0, !batch.unread.isEmpty { return batch.close(bytes, caseCount: 0) }
     var output = Output()
-    writeEnd(tally, &output)
+    writeEnd(tally, batch.unread, &output)
     batch.close(output.take() + bytes, caseCount: caseCount)
   }
 

@@ -18,9 +18,10 @@ struct SingleCase {
   init(_ arguments: ParsedArguments, console: inout Console) throws(ExitStatus) {
     guard let engine = RuleLoading.engine(arguments, console: &console),
       let option = Self.option(arguments.positional[1], in: engine.book, console: &console),
-      let loading = CaseLoading(arguments, book: engine.book, notesPlaces: true, console: &console),
-      let entry = Self.entry(arguments, in: Path(arguments.positional[0]), loading: loading, console: &console)
+      let loading = CaseLoading(arguments, book: engine.book, notesPlaces: true, console: &console)
     else { throw .unusable }
+    let path = Path(arguments.positional[0])
+    let entry = try Self.entry(arguments, in: path, loading: loading, console: &console).entry
     self.engine = engine
     self.option = option
     signatures = SignatureLoading.register(arguments, book: engine.book, console: &console)
@@ -60,24 +61,49 @@ struct SingleCase {
       Vocabulary.normal(option.name) == wanted || Vocabulary.normal(option.label) == wanted
     }
     if let found { return found }
-    console.complain(UsageProblem("there is no option `" + name + "`", name, among: book.options.map(\.name)))
+    let message = "there is no option `" + name + "`"
+    let problem =
+      optionCalled(name, in: book).map { UsageProblem(message, help: "did you mean `" + $0 + "`?") }
+      ?? UsageProblem(message, name, among: book.options.map(\.name))
+    console.complain(problem)
     return nil
   }
 
-  /// The one case of a file, or the one that `--case` names; nil where it cannot be found, and standard error says why.
+  /// The option that bears the name of a value for which the rule file has the word, such as `PRRT` among the
+  /// treatments so far; nil where there is none.
+  private static func optionCalled(_ word: String, in book: RuleBook) -> String? {
+    for fact in book.facts.indices {
+      guard case .value(let index)? = book.vocabulary.meaning(of: word, for: fact),
+        book.facts[fact].type.values.indices.contains(index)
+      else { continue }
+      let value = book.facts[fact].type.values[index].name
+      if book.options.contains(where: { $0.name == value }) { return value }
+    }
+    return nil
+  }
+
+  /// The one case of a file, or the one that `--case` names, and the file.
+  ///
+  /// - Throws: The status to exit with where it cannot be found; standard error says why.
   static func entry(
     _ arguments: ParsedArguments,
     in path: Path,
     loading: CaseLoading,
     console: inout Console
-  ) -> CaseEntry? {
+  ) throws(ExitStatus) -> (entry: CaseEntry, file: [UInt8]) {
+    let bytes: [UInt8]
     do throws(FileProblem) {
-      let cases = try loading.cases(in: path)
-      return CaseSelection.entry(in: cases, of: path, named: arguments.value("case"), console: &console)
+      bytes = try Files.read(path)
     } catch {
       console.complain(error)
-      return nil
+      throw .unusable
     }
+    let cases = loading.cases(in: bytes, of: path)
+    let wanted = arguments.value("case")
+    guard let entry = CaseSelection.entry(in: cases, of: path, named: wanted, console: &console) else {
+      throw .unusable
+    }
+    return (entry, bytes)
   }
 }
 

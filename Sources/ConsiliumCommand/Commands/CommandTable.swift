@@ -35,7 +35,6 @@ enum CommandTable {
       .init(
         name: "since",
         valueName: "LIST",
-        isRepeatable: true,
         help: "what changed since this list of the last meeting, by id"
       ),
       jobs, output,
@@ -204,6 +203,7 @@ enum CommandTable {
       .init(name: "key", help: "the key to the scenarios instead of the questions"),
       .init(name: "answers", valueName: "FILE", help: "mark a class: CSV or NDJSON, one answer a row"),
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+      .init(name: "force", help: "write over a file that is there"),
       rules,
     ],
     examples: ["consilium quiz --option surgery --seed 7", "consilium quiz --answers Examples/classroom/answers.csv"],
@@ -336,6 +336,7 @@ enum CommandTable {
         help: "html (unless said): one page that needs nothing else; or markdown"
       ),
       .init(name: "output", valueName: "FILE", help: "write this file instead of standard output"),
+      .init(name: "force", help: "write over a file that is there"),
     ],
     examples: ["consilium document Examples/rules/small.rules --output small.html"],
     run: DocumentCommand.run

@@ -14,7 +14,7 @@ enum Dispatcher {
     default: break
     }
     guard let command = CommandTable.command(first) else {
-      console.complain(CommandTable.unknownCommand(first))
+      console.complain(CommandTable.unknownCommand(first, before: rest))
       return .unusable
     }
     do {
@@ -34,10 +34,18 @@ enum Dispatcher {
 
 extension CommandTable {
   /// What to say to the name of no command.
-  static func unknownCommand(_ name: String) -> UsageProblem {
+  ///
+  /// - Parameter rest: The words behind it, among which a command may stand.
+  static func unknownCommand(_ name: String, before rest: [String] = []) -> UsageProblem {
     let list = "consilium help lists the commands"
     guard !name.hasPrefix("-") else {
       let message = "there is no option " + name + " before a command"
+      let option = String(name.dropFirst(2).prefix { $0 != "=" })
+      let candidates = rest.compactMap { command($0) }.prefix(1) + every
+      if let command = candidates.first(where: { $0.option(option) != nil }) {
+        let help = "options stand behind the command: consilium " + command.name + " --" + option
+        return UsageProblem(message, help: help)
+      }
       return UsageProblem(message, name, among: ["--help", "--version"], otherwise: list)
     }
     let message = "there is no command `" + name + "`"

@@ -14,13 +14,40 @@ struct BashCompletion {
       return 0
     }
 
+    # The words of the line as the shell would take them: quotes and backslashes hold names with spaces together.
+    _consilium_words() {
+      local rest=$line character="" quote="" isBegun=""
+      word=""
+      while [[ -n $rest ]]; do
+        character=${rest:0:1}
+        rest=${rest:1}
+        if [[ $character == \\\\ && $quote != "'" ]]; then
+          word+=${rest:0:1}
+          rest=${rest:1}
+          isBegun=1
+        elif [[ -n $quote ]]; then
+          if [[ $character == "$quote" ]]; then quote=""; else word+=$character; fi
+        elif [[ $character == \\' || $character == '"' ]]; then
+          quote=$character
+          isBegun=1
+        elif [[ $character == [[:space:]] ]]; then
+          [[ -n $isBegun ]] && words+=("$word")
+          word=""
+          isBegun=""
+        else
+          word+=$character
+          isBegun=1
+        fi
+      done
+      words+=("$word")
+    }
+
     _consilium_names() { "$program" completions --names "$1" ${rules[@]+"${rules[@]}"} 2>/dev/null | cut -f 1; }
 
     _consilium() {
       local program=${1/#\\~/$HOME} line=${COMP_LINE:0:COMP_POINT} lead="" kept="" option="" options="" valued=""
-      local words=() rules=() arguments=() position=0 repeats="" areOptionsOver="" words count word current kind
-      read -ra words <<< "$line"
-      [[ $line == *[[:space:]] ]] && words+=("")
+      local words=() rules=() arguments=() position=0 repeats="" areOptionsOver="" count word current kind
+      _consilium_words
       count=${#words[@]}
       current=${words[count - 1]}
       COMPREPLY=()

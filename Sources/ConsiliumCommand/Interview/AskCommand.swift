@@ -10,6 +10,8 @@ struct AskCommand {
   private let patient: PatientCase
   private let option: Int?
   private let target: CaseTarget
+  /// The case with which it begins as it is written; nil where it begins with nothing or with a row of a table.
+  private let written: WrittenCase?
   private let rules: String?
 
   @Sendable
@@ -36,11 +38,12 @@ struct AskCommand {
     let path = arguments.positional.first.map { Path($0) }
     target = try CaseTarget(arguments, from: path, loading: loading, console: &console)
     if let path {
-      guard let entry = SingleCase.entry(arguments, in: path, loading: loading, console: &console) else {
-        throw .unusable
-      }
+      let (entry, bytes) = try SingleCase.entry(arguments, in: path, loading: loading, console: &console)
       patient = try SingleCase.patient(of: entry, loading: loading, console: &console)
+      let cases = loading.cases(in: bytes, of: path)
+      written = WrittenCase(entry.position, of: cases, in: bytes, reader: loading.reader, book: engine.book)
     } else {
+      written = nil
       patient = loading.patient(PatientCase(factCount: engine.book.facts.count))
     }
   }
@@ -91,7 +94,11 @@ struct AskCommand {
   /// Writes the case, or prints it where no file is named.
   private func keep(_ patient: PatientCase, console: inout Console) -> ExitStatus {
     var output = Output()
-    CaseObjectWriter(book: engine.book).write(patient, into: &output)
+    if let bytes = written?.bytes(saying: patient) {
+      output.write(bytes)
+    } else {
+      CaseObjectWriter(book: engine.book).write(patient, into: &output)
+    }
     let withRules = rules.map { " --rules " + $0 } ?? ""
     guard let file = target.file else {
       console.write("\nThe case, to be saved as a file (--output FILE does so):\n\n")

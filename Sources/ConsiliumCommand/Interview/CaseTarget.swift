@@ -68,10 +68,8 @@ struct CaseTarget {
         throw .unusable
       }
       remark = "Written over the case that was given: "
-    } else if Files.exists(file), !Files.isSpecial(file), !arguments.has("force") {
-      console.complain(file.text + " is there already", help: "name another file, or write over it with --force")
-      throw .unusable
     } else {
+      guard OutputFile.mayWrite(file, arguments, console: &console) else { throw .unusable }
       remark = "Written: "
     }
   }

@@ -45,7 +45,7 @@ enum MissingCommand {
       jobs: jobs,
       isPage: style.format.isPage
     )
-    return run.run(opening: opening.take(), console: &console) { writer.close($0, into: &$1) }.status
+    return run.run(opening: opening.take(), console: &console) { writer.close($0, unread: $1, into: &$2) }.status
   }
 }
 

@@ -128,13 +128,20 @@ struct RecordCommand {
       switch plan(bytes, console: &console) {
       case .failure(let status): return status
       case .success(let plan):
-        if !isPlanned, !plan.edits.isEmpty { try Files.replace(path, with: TextEdit.applied(plan.edits, to: bytes)) }
+        let otherNames = Files.otherNameCount(of: path)
+        let isWritten = !isPlanned && !plan.edits.isEmpty
+        if isWritten { try Files.replace(path, with: TextEdit.applied(plan.edits, to: bytes)) }
         lock.release()
         show(plan, bytes, console: &console)
+        if isWritten, otherNames > 0 {
+          let names =
+            otherNames == 1 ? "another name (a hard link), which keeps" : "other names (hard links), which keep"
+          console.complain("the file had " + names + " what it held before")
+        }
         return .fine
       }
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }
@@ -156,20 +163,26 @@ struct RecordCommand {
       output.write(jsonString: text)
       return String(decoding: output.bytes, as: UTF8.self)
     }
-    do throws(RecordingProblem) {
-      let edits = try recorder.edits(
+    func planned(replacesUnread: Bool) throws(RecordingProblem) -> RecordingPlan {
+      try recorder.plan(
         recording: decision,
         inCase: entry.position,
         of: bytes,
         as: loading.kind(of: path),
-        extension: path.fileExtension
+        extension: path.fileExtension,
+        replacesUnread: replacesUnread
       )
-      guard case .success(let patient) = entry.result, mayReplace(patient, console: &console) else {
-        return .failure(.unusable)
-      }
-      return .success(Plan(edits: edits, patient: patient, position: entry.position))
+    }
+    do throws(RecordingProblem) {
+      let plan = try planned(replacesUnread: isForced)
+      guard mayReplace(plan.patient, console: &console) else { return .failure(.unusable) }
+      return .success(Plan(edits: plan.edits, patient: plan.patient, position: entry.position))
     } catch {
-      return .failure(refuse(error, console: &console))
+      let status = refuse(error, console: &console)
+      if !isForced, (try? planned(replacesUnread: true)) != nil {
+        console.complain(line: "  --force writes the new decision in place of what cannot be read")
+      }
+      return .failure(status)
     }
   }
 
@@ -208,11 +221,21 @@ struct RecordCommand {
       )
       return false
     }
-    // A reason belongs to its decision and is not left standing beside another.
-    if let old = patient.reason, decision.reason == nil, let options = patient.decision, options != decision.options {
+    guard patient.decision != decision.options else { return true }
+    // A reason belongs to its decision and is not left standing beside another; nor is the day of that.
+    if let old = patient.reason, decision.reason == nil {
+      let isStray = patient.decision == nil
       console.complain(
-        "the reason `" + old + "` that stands in " + name + " is that of the earlier decision",
-        help: "say the new one with --reason"
+        "the reason `" + old + "` that stands in " + name
+          + (isStray ? " belongs to no decision that can be read" : " is that of the earlier decision"),
+        help: "say the reason of this one with --reason" + (isStray ? ", also where it is the same" : "")
+      )
+      return false
+    }
+    if let old = patient.date, decision.date == nil, patient.decision != nil {
+      console.complain(
+        "the date " + old + " that stands in " + name + " is that of the earlier decision",
+        help: "say the day of this one with --date, also where it is the same"
       )
       return false
     }

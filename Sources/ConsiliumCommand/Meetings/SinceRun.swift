@@ -111,7 +111,7 @@ enum SinceRun {
   }
 
   private static func report(_ problem: FileProblem, _ status: inout ExitStatus, console: inout Console) {
-    console.complain(problem.message)
+    console.complain(problem)
     status = status.combined(with: .unusable)
   }
 }

@@ -114,7 +114,7 @@ struct QuizCommand {
     do {
       answers = try AnswerList.read(Files.read(list))
     } catch let problem as FileProblem {
-      console.complain(problem.message)
+      console.complain(problem)
       return .unusable
     } catch let problem as ResponseProblem {
       console.complain(list.spoken + ": " + problem.message, help: problem.help)
@@ -157,11 +157,12 @@ struct QuizCommand {
       )
       return .unusable
     }
+    guard OutputFile.mayWrite(Path(file), arguments, console: &console) else { return .unusable }
     do throws(FileProblem) {
       try Files.replace(Path(file), with: bytes)
       return .fine
     } catch {
-      console.complain(error.message)
+      console.complain(error)
       return .unusable
     }
   }

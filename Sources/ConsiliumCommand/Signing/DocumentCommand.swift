@@ -10,7 +10,10 @@ enum DocumentCommand {
   static func run(_ arguments: ParsedArguments, console: inout Console) -> ExitStatus {
     guard let file = RuleFileInput(arguments, .everything, console: &console) else { return .unusable }
     let target = arguments.value("output").map { Path($0) }
-    if let target, !file.allows(output: target, console: &console) { return .unusable }
+    if let target {
+      guard file.allows(output: target, console: &console), OutputFile.mayWrite(target, arguments, console: &console)
+      else { return .unusable }
+    }
     guard let engine = file.check.engine else {
       let errors = file.check.diagnostics.filter { $0.severity == .error }
       console.complain(file.written(errors, .text, isColoured: console.isErrorColoured))

@@ -23,11 +23,14 @@ struct Console {
   /// Whether results may be coloured: standard output is a terminal and nobody objects.
   let isOutputColoured: Bool
   let isErrorColoured: Bool
+  /// Whether standard error is a terminal, whose lines have an end.
+  private let wrapsErrors: Bool
 
   init() {
     let objects = !Self.variable("NO_COLOR").isEmpty || Self.variable("TERM") == "dumb"
     isOutputColoured = !objects && isatty(STDOUT_FILENO) == 1
-    isErrorColoured = !objects && isatty(STDERR_FILENO) == 1
+    wrapsErrors = isatty(STDERR_FILENO) == 1
+    isErrorColoured = !objects && wrapsErrors
   }
 
   /// Whether nothing written from now on arrives anywhere.
@@ -57,7 +60,20 @@ struct Console {
   /// Says on standard error what is wrong with a file.
   mutating func complain(_ problem: FileProblem) { complain(problem.message, help: problem.help) }
 
-  mutating func complain(line: String) { complain(Array((ReadableText.visible(line) + "\n").utf8)) }
+  mutating func complain(line: String) {
+    let text = ReadableText.visible(line)
+    complain(Array(((wrapsErrors ? Self.wrapped(text) : text) + "\n").utf8))
+  }
+
+  /// A line as several of at most 80 columns; those behind the first stand two columns further in.
+  static func wrapped(_ line: String) -> String {
+    let margin = line.prefix { $0 == " " }
+    let indent = margin.count + 2
+    let lines = LineFiller(width: TextSheetWriter.width)
+      .lines(of: Phrase(String(line.dropFirst(margin.count))), used: margin.count, indent: indent)
+    let gap = "\n" + String(repeating: " ", count: indent)
+    return margin + lines.map { $0.map(\.text).joined() }.joined(separator: gap)
+  }
 
   mutating func complain(_ bytes: [UInt8]) {
     flush()

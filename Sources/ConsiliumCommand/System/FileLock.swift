@@ -12,7 +12,7 @@ struct FileLock: ~Copyable {
   init(_ path: Path) throws(FileProblem) {
     while true {
       let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-      guard descriptor >= 0 else { throw FileProblem(file: path.spoken, reason: SystemError.words(errno)) }
+      guard descriptor >= 0 else { throw Files.problem(path, errno) }
       var (held, named) = (stat(), stat())
       // Where files cannot be locked, there is nobody to wait for.
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}

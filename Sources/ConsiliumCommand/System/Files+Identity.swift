@@ -14,6 +14,13 @@ extension Files {
     }
   }
 
+  /// How many names a file has besides its own; a file that is replaced leaves them with what it held.
+  static func otherNameCount(of path: Path) -> Int {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return max(0, Int(status.st_nlink) - 1)
+  }
+
   /// Whether standard input is redirected from a file.
   static func isStandardInput(_ path: Path) -> Bool {
     var status = stat()

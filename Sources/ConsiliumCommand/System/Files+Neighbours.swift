@@ -11,13 +11,25 @@ extension Files {
   /// How many names of a folder are looked at for a suggestion.
   private static let mostNeighbours = 10_000
 
-  /// A question such as: did you mean `cases/a.json`? Of a file that is not there; nil where none beside it is called so.
+  /// A question such as: did you mean `cases/a.json`? Of a file or folder that is not there; nil where nothing is called
+  /// so, folder by folder.
   static func question(about path: Path) -> String? {
-    let folder = path.neighbour("")
-    let wanted = ReadableText.decoding(path.name)
-    let names = names(in: folder.bytes.isEmpty ? Path(".") : folder)
-    guard let name = Spelling.nearest(to: wanted, among: names).first, name != wanted else { return nil }
-    return "did you mean `" + folder.text + name + "`?"
+    let slash = UInt8(ascii: "/")
+    var found = Path(path.bytes.first == slash ? [slash] : [])
+    var isOther = false
+    for part in path.bytes.split(separator: slash).map(Array.init) {
+      let separator = found.bytes.isEmpty || found.bytes.last == slash ? [] : [slash]
+      var next = Path(found.bytes + separator + part)
+      if !exists(next) {
+        let wanted = ReadableText.decoding(part)
+        let names = names(in: found.bytes.isEmpty ? Path(".") : found)
+        guard let name = Spelling.nearest(to: wanted, among: names).first, name != wanted else { return nil }
+        next = Path(found.bytes + separator + Array(name.utf8))
+        isOther = true
+      }
+      found = next
+    }
+    return isOther ? "did you mean `" + found.text + "`?" : nil
   }
 
   /// The names in a folder that do not begin with a point; none where it cannot be read.

@@ -38,6 +38,15 @@ package struct CaseObjectWriter: Sendable {
     output.write("\n}\n")
   }
 
+  /// What a case says of a fact, in JSON; nil where it says nothing.
+  func text(of fact: Int, in patient: PatientCase) -> String? {
+    value(of: fact, in: patient).map { value in
+      var output = Output()
+      value.write(into: &output, indent: 1)
+      return String(decoding: output.bytes, as: UTF8.self)
+    }
+  }
+
   /// What a case says of a fact; nil where it says nothing.
   private func value(of fact: Int, in patient: PatientCase) -> JSONTree? {
     let type = book.facts[fact].type

@@ -99,7 +99,7 @@ struct ChangeSetter: Sendable {
 
   func verdict(_ option: OptionAnswer?) -> Phrase {
     guard let option else { return Phrase("out of scope") }
-    return Phrase(option.verdict.rawValue + (option.isContested ? " (contested)" : ""), .tone(option.verdict.tone))
+    return Phrase(option.verdict.rawValue + (option.isContested ? " (contested)" : ""), .verdict(option.verdict))
   }
 
   private func words(_ scope: Answer.Scope) -> String {

@@ -91,19 +91,24 @@ struct SinceDocument {
     for (position, option) in decision.options.enumerated() {
       if position > 0 { words.append("; ") }
       words.append(wording.label(ofOption: option.option), .strong)
-      let verdict = option.after?.rawValue ?? "out of scope"
       if option.before == option.after {
-        words.append((option.isOffered ? ", still offered: " : ", not offered then or now: ") + verdict)
+        words.append(option.isOffered ? ", still offered: " : ", not offered then or now: ")
       } else {
-        let before = option.before?.rawValue ?? "out of scope"
-        words.append((option.isOffered ? ", offered: " : ", not offered now: ") + before + " → " + verdict)
+        words.append(option.isOffered ? ", offered: " : ", not offered now: ")
+        append(option.before, to: &words)
+        words.append(" → ")
       }
+      append(option.after, to: &words)
     }
     if let reason = decision.reason { words.append(" (reason: " + reason + ")", .faint) }
     if let later = decision.later {
       words.append(". The list now records: " + (later.isEmpty ? "none of the options" : wording.options(later)))
     }
     return words
+  }
+
+  private func append(_ verdict: Verdict?, to words: inout Phrase) {
+    if let verdict { words.append(verdict.rawValue, .verdict(verdict)) } else { words.append("out of scope") }
   }
 
   private var sameChapter: Publication.Chapter? {
@@ -121,7 +126,13 @@ struct SinceDocument {
       var words = Phrase(name(added.listed), .strong)
       if let title = added.listed.patient?.title { words.append(": " + title) }
       let candidates = added.answer.options.filter { $0.verdict == .candidate }.map { $0.option }
-      words.append(added.answer.scope == .outside ? "; out of scope" : "; candidates: ", .faint)
+      if added.answer.scope == .outside {
+        words.append("; out of scope", .faint)
+      } else {
+        words.append("; ", .faint)
+        words.append("candidates", .verdict(.candidate))
+        words.append(": ", .faint)
+      }
       if added.answer.scope != .outside { words.append(candidates.isEmpty ? "none" : wording.options(candidates)) }
       let missing = added.answer.missing.filter { !$0.options.isEmpty || $0.decidesScope }.map { $0.fact }
       if !missing.isEmpty { words.append("; missing: ", .faint) }

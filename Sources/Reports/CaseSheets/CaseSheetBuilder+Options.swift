@@ -96,14 +96,14 @@ extension CaseSheetBuilder {
       return Sheet.Entry("switched off", words, tone: .quiet, mark: .shape("–"))
     }
     entries += option.notes.filter { !shared.notes.contains($0) }
-      .map { Sheet.Entry("note", sentence(of: $0), mark: .shape(Effect.notes.mark)) }
+      .map { Sheet.Entry("note", sentence(of: $0), kind: .remark, mark: .shape(Effect.notes.mark)) }
     let routes = book.options[option.option].routes
-    if !routes.isEmpty { entries.append(Sheet.Entry("route", Phrase(routes.joined(separator: "; ")))) }
+    if !routes.isEmpty { entries.append(Sheet.Entry("route", Phrase(routes.joined(separator: "; ")), kind: .remark)) }
     let statements = wording.statements { statement in
       statement.informs.contains(option.option) && !shared.isShared(statement)
     }
     if !statements.isEmpty {
-      entries.append(Sheet.Entry("background", flowing(statements.map(text)), tone: .quiet))
+      entries.append(Sheet.Entry("background", flowing(statements.map(text)), kind: .background, tone: .quiet))
     }
     return entries
   }

@@ -8,14 +8,15 @@ extension CaseSheetBuilder {
     let statements = wording.statements(where: shared.isShared)
     if !shared.notes.isEmpty || !statements.isEmpty {
       sheet.append(.heading("For many options", gloss: "", .plain))
-      var items = shared.notes.map { note in
+      let notes = shared.notes.map { note in
         sentence(of: note) + concerned(answer.options.filter { $0.notes.contains(note) }.map { $0.option })
       }
+      if !notes.isEmpty { sheet.append(.list(notes)) }
       let general = statements.filter { informed(by: $0).count == book.options.count }
-      items += statements.filter { informed(by: $0).count < book.options.count }
+      var background = statements.filter { informed(by: $0).count < book.options.count }
         .map { text(of: $0) + concerned(informed(by: $0)) }
-      if !general.isEmpty { items.append(flowing(general.map(text))) }
-      sheet.append(.list(items))
+      if !general.isEmpty { background.append(flowing(general.map(text))) }
+      if !background.isEmpty { sheet.append(.background(background)) }
     }
     guard !shared.openNotes.isEmpty else { return }
     sheet.append(.heading("Notes that could apply", gloss: "", .plain))
@@ -36,7 +37,7 @@ extension CaseSheetBuilder {
   }
 
   /// The options that a remark is about, in brackets; nothing where it is about all of them.
-  private func concerned(_ options: [Int]) -> Phrase {
+  func concerned(_ options: [Int]) -> Phrase {
     guard options.count < book.options.count else { return Phrase() }
     let others = book.options.indices.filter { !options.contains($0) }
     let words =

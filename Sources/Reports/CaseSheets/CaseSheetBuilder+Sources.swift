@@ -2,6 +2,8 @@ import Evaluation
 import RuleBooks
 
 extension CaseSheetBuilder {
+  static let sourcesHeading = "Sources"
+
   /// The statements on which the sentences of the page rest; those that it gives in full already are left out.
   func appendSources(of answer: Answer, to sheet: inout Sheet) {
     let cited = citations(in: answer)
@@ -26,7 +28,7 @@ extension CaseSheetBuilder {
       )
     }
     guard !sources.isEmpty else { return }
-    sheet.append(.heading("Sources", gloss: "the statements behind these sentences", .plain))
+    sheet.append(.heading(Self.sourcesHeading, gloss: "the statements behind these sentences", .plain))
     sheet.append(.sources(sources))
   }
 

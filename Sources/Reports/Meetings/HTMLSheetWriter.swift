@@ -34,6 +34,7 @@ package struct HTMLSheetWriter: Sendable {
   ///
   /// The options with their reasons and sources are set as one text, which on paper flows in two columns.
   private func write(parts blocks: [Sheet.Block], into output: inout Output) {
+    var said = SaidSentences()
     var isSection = false
     var isFlow = false
     var isBehindSources = false
@@ -52,7 +53,7 @@ package struct HTMLSheetWriter: Sendable {
         if isSection { output.open("section", ("class", "part " + block.kind)) }
         output.endLine()
       }
-      write(block, into: &output)
+      write(block, said: &said, into: &output)
       output.endLine()
       if case .sources = block { isBehindSources = true }
     }
@@ -65,13 +66,19 @@ package struct HTMLSheetWriter: Sendable {
     output.element("p", ("class", "running")) { output in
       output.element("span") { $0.write(html: title, prefix: prefix) }
       output.write(" ")
-      output.element("span", ("class", "faint")) { $0.write(html: mark) }
+      output.element("span", ("class", "faint")) { output in
+        if case .paragraph(let place)? = sheet.blocks.dropFirst().first {
+          output.write(html: place)
+          output.write(" · ")
+        }
+        output.write(html: mark)
+      }
     }
   }
 
   // MARK: Blocks
 
-  private func write(_ block: Sheet.Block, into output: inout Output) {
+  private func write(_ block: Sheet.Block, said: inout SaidSentences, into output: inout Output) {
     switch block {
     case .title(let words): write(title: words, into: &output)
     case .heading(let words, let gloss, _): write(heading: words, gloss, verdict: nil, into: &output)
@@ -79,10 +86,17 @@ package struct HTMLSheetWriter: Sendable {
     case .subheading(let words): output.element("h4") { $0.write(html: words, prefix: prefix) }
     case .paragraph(let words): output.element("p") { $0.write(html: words, prefix: prefix) }
     case .facts(let facts): write(facts, into: &output)
-    case .entries(let entries): write(entries, into: &output)
-    case .option(let option): write(option, into: &output)
+    case .entries(let entries):
+      output.element("dl", ("class", "entries")) { output in
+        for entry in entries { write(entry, reference: nil, into: &output) }
+      }
+    case .option(let option): write(option, said: &said, into: &output)
     case .list(let phrases):
       output.element("ul") { output in
+        for words in phrases { output.element("li") { $0.write(html: words, prefix: prefix) } }
+      }
+    case .background(let phrases):
+      output.element("ul", ("class", "background")) { output in
         for words in phrases { output.element("li") { $0.write(html: words, prefix: prefix) } }
       }
     case .tasks(let phrases):
@@ -150,26 +164,28 @@ package struct HTMLSheetWriter: Sendable {
     }
   }
 
-  private func write(_ entries: [Sheet.Entry], into output: inout Output) {
-    output.element("dl", ("class", "entries")) { output in
-      for entry in entries {
-        output.open("div", ("class", entry.tone.name))
-        output.element("dt") { output in
-          switch entry.mark {
-          case .shape(let shape)?:
-            output.element("span", ("class", "mark"), ("aria-hidden", "true")) { $0.write(html: shape) }
-          case .verdict(let verdict)?: output.write(badge: verdict)
-          case nil: break
-          }
-          output.write(html: entry.term)
-        }
-        output.element("dd") { $0.write(html: entry.words, prefix: prefix) }
-        output.write("</div>\n")
+  /// - Parameter reference: What paper says in place of a sentence that stands under another option, too.
+  private func write(_ entry: Sheet.Entry, reference: String?, into output: inout Output) {
+    let kind = entry.tone.name + entry.kind.suffix + (reference == nil ? "" : " said")
+    output.open("div", ("class", kind))
+    output.element("dt") { output in
+      switch entry.mark {
+      case .shape(let shape)?:
+        output.element("span", ("class", "mark"), ("aria-hidden", "true")) { $0.write(html: shape) }
+      case .verdict(let verdict)?: output.write(badge: verdict)
+      case nil: break
       }
+      output.write(html: entry.term)
     }
+    output.element("dd") { output in
+      guard let reference else { return output.write(html: entry.words, prefix: prefix) }
+      output.element("span", ("class", "whole")) { $0.write(html: entry.words, prefix: prefix) }
+      output.element("span", ("class", "again")) { $0.write(html: Phrase(reference) + entry.name, prefix: prefix) }
+    }
+    output.write("</div>\n")
   }
 
-  private func write(_ option: Sheet.Option, into output: inout Output) {
+  private func write(_ option: Sheet.Option, said: inout SaidSentences, into output: inout Output) {
     output.open("article", ("class", "option " + option.verdict.rawValue), ("id", prefix + option.anchor))
     output.element("h4") { output in
       output.write(badge: option.verdict)
@@ -181,7 +197,13 @@ package struct HTMLSheetWriter: Sendable {
       output.element("span", ("class", "word")) { $0.write(html: " " + option.verdict.rawValue) }
     }
     output.endLine()
-    if !option.entries.isEmpty { write(option.entries, into: &output) }
+    if !option.entries.isEmpty {
+      output.open("dl", ("class", "entries"))
+      for entry in option.entries {
+        write(entry, reference: said.reference(for: entry, under: option.label), into: &output)
+      }
+      output.close("dl")
+    }
     output.write("</article>")
   }
 
@@ -237,10 +259,21 @@ extension Sheet.Block {
   /// What the style sheet calls a part that begins with it.
   fileprivate var kind: String {
     switch self {
-    case .heading(_, _, let tone): tone.name
+    case .heading(let words, _, let tone): tone.name + (words == CaseSheetBuilder.sourcesHeading ? " sources" : "")
     case .verdict(let verdict, _): "options " + verdict.rawValue
     case .decision: "decision"
     default: ""
+    }
+  }
+}
+
+extension Sheet.Entry.Kind {
+  /// What the style sheet calls it, behind the tone; nothing for arguments.
+  fileprivate var suffix: String {
+    switch self {
+    case .argument: ""
+    case .remark: " remark"
+    case .background: " background"
     }
   }
 }

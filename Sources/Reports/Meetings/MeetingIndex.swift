@@ -19,6 +19,8 @@ struct MeetingIndex {
   let title: String
   /// The inputs as they were named.
   let inputs: [String]
+  /// The inputs that could not be read, of which the list has nothing.
+  let unread: [String]
   let lines: [MeetingLine]
 
   /// `10 cases from list.csv; 1 could not be read.`
@@ -26,7 +28,8 @@ struct MeetingIndex {
     let rejected = lines.count { $0.isRejected }
     let from = inputs.isEmpty ? "" : " from " + inputs.joined(separator: ", ")
     let rest = rejected == 0 ? "" : "; " + String(rejected) + " could not be read"
-    return String(lines.count) + (lines.count == 1 ? " case" : " cases") + from + rest + "."
+    let gap = unread.isEmpty ? "" : " Not in it, for it could not be read: " + unread.joined(separator: ", ") + "."
+    return String(lines.count) + (lines.count == 1 ? " case" : " cases") + from + rest + "." + gap
   }
 
   /// The list as a page of text.

@@ -41,9 +41,12 @@ package struct MeetingLine: Sendable, Equatable {
       problem = answer.scope == .outside ? "Out of scope" : nil
       candidates = Self.options(.candidate, of: answer, wording)
       provisional = Self.options(.provisional, of: answer, wording)
-      missing = answer.missing.filter { !$0.options.isEmpty || $0.decidesScope || $0.isRequired }.map { missing in
-        wording.label(ofFact: missing.fact) + (missing.isSetAside ? " (set aside)" : "")
-      }
+      let holdingUp = answer.missing.filter { !$0.options.isEmpty || $0.decidesScope }
+      let idle = answer.missing.filter { $0.options.isEmpty && !$0.decidesScope && $0.isRequired }
+      // As in the chase list, what is only asked for stands apart from what somebody waits for.
+      missing =
+        holdingUp.map { wording.label(ofFact: $0.fact) + ($0.isSetAside ? " (set aside)" : "") }
+        + (idle.isEmpty ? [] : ["required, but settling nothing: " + wording.facts(idle.map { $0.fact })])
       let questions = ResultQuestion.every(of: answer, book: wording.book).count
       unclear =
         answer.conflicts.map { "Contradiction: " + wording.facts($0.facts) }

@@ -1,7 +1,8 @@
 /// The style sheet of the pages for a meeting: a screen of any width, light or dark, and A4 with a case a sheet.
 enum MeetingStyleSheet {
   static var text: [UInt8] {
-    StyleSheet.palette + screen.withUTF8Buffer { Array($0) } + paper.withUTF8Buffer { Array($0) }
+    StyleSheet.palette + VerdictBadges.style.withUTF8Buffer { Array($0) } + screen.withUTF8Buffer { Array($0) }
+      + paper.withUTF8Buffer { Array($0) }
   }
 
   private static let screen: StaticString = """
@@ -25,20 +26,12 @@ enum MeetingStyleSheet {
     section:target { outline: 0; }
     .skip { position: absolute; left: -100vw; padding: .6rem 1rem; background: var(--paper); z-index: 1; }
     .skip:focus { left: .5rem; top: .5rem; }
-    .shapes { position: absolute; width: 0; height: 0; }
     .faint, .subtitle, small, .gloss { color: var(--quiet); }
     .name { font-size: .86em; white-space: nowrap; }
     a.name { color: var(--quiet); }
     .good { --tone: var(--support); } .conditional { --tone: var(--objection); } .open { --tone: var(--link); }
     .bad { --tone: var(--exclusion); } .plain, .faint { --tone: var(--quiet); }
     span.good, span.conditional, span.open, span.bad { color: var(--tone); }
-    .badge { width: .95em; height: .95em; vertical-align: -.1em; margin-right: .1em; overflow: visible; }
-    .badge .fill, use .fill { fill: currentColor; }
-    .fill { fill: currentColor; } .line { fill: none; stroke: currentColor; stroke-width: 1.8; }
-    .cut { fill: none; stroke: var(--paper); stroke-width: 2; }
-    .badge.candidate { color: var(--support); } .badge.provisional { color: var(--objection); }
-    .badge.possible, .badge.undecided { color: var(--link); }
-    .badge.excluded { color: var(--exclusion); } .badge.unsupported { color: var(--quiet); }
     .tag {
       display: inline-block; border: 1px solid; border-radius: .2rem; padding: 0 .3rem; font-size: .75rem; font-weight: 600;
       line-height: 1.35; color: var(--objection); vertical-align: .08em;
@@ -93,6 +86,7 @@ enum MeetingStyleSheet {
     .entries .plain dt, .entries .faint dt { font-weight: 400; }
     .entries .faint dd { color: var(--quiet); }
     .entries dd { margin: 0; min-width: 0; }
+    .again, .statement-sheet { display: none; }
     .mark { display: inline-block; min-width: 1.1em; margin-right: .35em; letter-spacing: -.08em; }
     .option { padding: .55rem 0 .35rem; border-top: 1px solid var(--rule); }
     .head + .option { border-top: 0; padding-top: 0; }
@@ -137,22 +131,22 @@ enum MeetingStyleSheet {
     """
 
   private static let paper: StaticString = """
-    @page { size: A4; margin: 9mm 12mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; } }
+    @page { size: A4; margin: 7mm 8mm 8mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; } }
     @media print {
       :root {
         color-scheme: light;
         --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --tint: #fff; --link: #14508c;
         --support: #1c6638; --objection: #8a4b00; --exclusion: #a01c2c; --note: #44546a;
       }
-      html { font-size: 8pt; }
-      body { max-width: none; padding: 0; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; line-height: 1.32; }
+      html { font-size: 8.5pt; }
+      body { max-width: none; padding: 0; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; line-height: 1.2; }
       .skip, .back, footer { display: none; }
       a { color: inherit; text-decoration: none; }
       h1 { margin-top: 0; font-size: 17pt; }
-      h2 { font-size: 13pt; }
-      h3 { font-size: 9.6pt; } h4 { font-size: 8.6pt; }
-      .badge, .tasks li::before, .part.bad, .part.open, .mark { print-color-adjust: exact; }
-      .case { break-before: page; margin: 0; padding: 0; border: 0; }
+      h2 { font-size: 12pt; line-height: 1.1; }
+      h3 { font-size: 9.5pt; line-height: 1.1; } h4 { font-size: 8.5pt; line-height: 1.15; }
+      .tasks li::before, .part.bad, .part.open, .mark { print-color-adjust: exact; }
+      .case, .statement-sheet { break-before: page; margin: 0; padding: 0; border: 0; }
       .single .case, .rejected + .rejected { break-before: auto; }
       .rejected { break-inside: avoid; }
       .rejected + .rejected { margin-top: 8mm; }
@@ -162,64 +156,79 @@ enum MeetingStyleSheet {
       .paper > tbody { display: table-row-group; }
       .paper > tbody > tr { display: table-row; }
       .paper > tbody > tr > td { display: table-cell; padding: 0; }
-      .paper > thead td { padding: 0 0 2mm; }
+      .paper > thead td { padding: 0 0 1mm; }
+      /* The running head is the title; what else stands there on a screen need not stand twice. */
+      .title, .title + p, .case .closing p:first-child { display: none; }
       .running {
-        display: flex; justify-content: space-between; gap: 4mm; margin: 0; padding-bottom: .8mm;
-        border-bottom: .5pt solid var(--rule); font-size: 7pt; line-height: 1.25;
+        display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; margin: 0; padding-bottom: .4mm;
+        border-bottom: 1pt solid var(--ink); font-size: 7pt; line-height: 1.2;
       }
-      .running strong { font-weight: 700; }
-      .title { margin-bottom: .4mm; }
+      .running > :first-child { font-size: 11.5pt; line-height: 1.1; }
+      .running > :last-child { flex: none; max-width: 50%; text-align: right; }
       p, ul, dl { margin-bottom: 1mm; }
-      .facts { grid-template-columns: repeat(4, 1fr); gap: .7mm 3mm; margin: 1.2mm 0; }
-      .facts > div { break-inside: avoid; padding-top: .3mm; border-top-width: .5pt; }
-      .facts dt, .facts small { font-size: 6.6pt; line-height: 1.22; }
-      .facts dd { line-height: 1.22; }
-      .follows { float: left; margin: 0 2mm 0 0; font-size: 7pt; line-height: 1.4; }
-      .facts.following { display: block; margin: 0 0 1.2mm; font-size: 7.6pt; line-height: 1.3; }
-      .following > div { display: inline; border: 0; padding: 0 3mm 0 0; }
-      .following dt, .following dd { display: inline; font-size: inherit; }
-      .following dt::after { content: ": "; }
-      .part { margin-top: 1.9mm; }
-      .head { border-bottom-width: 1pt; margin-bottom: 1mm; padding-bottom: .2mm; break-after: avoid; break-inside: avoid; }
-      .head .gloss { font-size: 7.4pt; }
-      .part.bad, .part.open { border-width: 1pt; border-left-width: 3pt; padding: 1mm 2mm .4mm; break-inside: avoid; }
+      .facts { display: block; columns: 2; column-gap: 5mm; margin: 0 0 1mm; }
+      .facts > div { border: 0; padding: 0 0 0 3mm; text-indent: -3mm; margin-bottom: .15mm; break-inside: avoid; }
+      .facts dt, .facts dd { display: inline; font-size: 8.5pt; line-height: 1.12; }
+      .facts dt::after { content: ": "; }
+      .facts small { display: inline; font-size: 7pt; margin-left: .5mm; }
+      .follows { float: left; margin: 0 2mm 0 0; font-size: 8.5pt; line-height: 1.12; }
+      .facts.following { columns: auto; margin-bottom: .6mm; line-height: 1.12; }
+      .following > div { display: inline; padding: 0 3mm 0 0; text-indent: 0; }
+      .part { margin-top: .8mm; }
+      .head { border-bottom-width: 1pt; margin-bottom: .6mm; padding-bottom: 0; break-after: avoid; break-inside: avoid; }
+      .head .gloss { font-size: 8.5pt; line-height: 1.1; }
+      .part.bad, .part.open {
+        border-width: 1pt; border-left-width: 3pt; padding: .6mm 1.5mm .2mm; margin: .8mm 0 1mm; break-inside: avoid;
+      }
+      .part.bad .head, .part.open .head { margin-bottom: .3mm; }
+      .part.plain:has(+ .flow) { border-top: 1pt solid var(--ink); padding-top: .5mm; }
+      .part.plain:has(+ .flow) > .head { display: none; }
       h2, h3, h4, .title { break-after: avoid; }
-      .entries { font-size: 7.6pt; line-height: 1.25; gap: .3mm; margin: .2mm 0 .4mm; }
-      .entries > div { grid-template-columns: 21mm 1fr; gap: 0 1.5mm; break-inside: avoid; }
-      .flow { columns: 2; column-gap: 6mm; column-rule: .5pt solid var(--rule); margin-top: 2.4mm; }
+      .entries { font-size: 8.5pt; line-height: 1.12; gap: 0; margin: 0; }
+      .entries dt { font-size: 8.5pt; }
+      .entries > div { grid-template-columns: 23mm 1fr; gap: 0 1.5mm; break-inside: avoid; }
+      .name { font-size: 7pt; white-space: normal; }
+      .flow { columns: 2; column-gap: 4mm; column-rule: .5pt solid var(--rule); margin-top: .8mm; }
       .flow > .part:first-child { margin-top: 0; }
       .flow .entries { display: block; }
-      .flow .entries > div { display: block; padding-left: 3mm; text-indent: -3mm; margin-bottom: .25mm; }
+      .flow .entries > div { display: block; padding-left: 2.5mm; text-indent: -2.5mm; }
       .flow .entries dt, .flow .entries dd { display: inline; }
       .flow .entries dt::after { content: ": "; }
+      .flow .entries > .remark, .flow .entries > .said { display: inline; padding: 0; text-indent: 0; }
+      .flow .entries > .remark::after, .flow .entries > .said::after { content: "  "; white-space: pre; }
+      .flow .entries > .background, .background, .part.sources, .whole, .word { display: none; }
+      .again { display: inline; }
       .flow .mark { min-width: 0; text-indent: 0; margin-right: 1mm; }
       .flow .badge { text-indent: 0; }
-      .flow ul { font-size: 7.5pt; line-height: 1.25; padding-left: 3mm; }
+      .flow ul { font-size: 8.5pt; line-height: 1.12; padding: 0; list-style: none; }
+      .flow li { display: inline; }
+      .flow li::before { content: "• "; }
+      .flow li::after { content: "  "; white-space: pre; }
       .flow .option h4 { display: block; }
-      .flow .word { margin: 0; }
-      .flow .statements { columns: 1; }
-      .flow .statements > div { display: block; padding-left: 3mm; text-indent: -3mm; }
-      .flow .statements dt, .flow .statements dd { display: inline; }
-      .flow .statements dt::after { content: " "; }
-      .entries dt { font-size: 7.4pt; }
-      .option { padding: .7mm 0 .3mm; border-top-width: .5pt; }
+      .option { padding: .2mm 0 0; border-top-width: .5pt; }
       .option h4 { break-inside: avoid; }
-      .word { font-size: 7pt; }
-      .tag { font-size: 6.4pt; border-width: .5pt; }
-      .tasks li { padding-left: 5mm; margin: .8mm 0; break-inside: avoid; }
+      .tag { font-size: 7pt; border-width: .5pt; }
+      .flow + .part { border-top: 1pt solid var(--ink); padding-top: .3mm; break-inside: avoid; }
+      .flow + .part > .head { float: left; border: 0; margin: 0 3mm 0 0; }
+      .flow + .part p, .flow + .part ul { margin-bottom: 0; }
+      .flow + .part ul { display: flow-root; }
+      .part:has(> .head + .background:last-child) { display: none; }
+      .tasks li { padding-left: 5mm; margin: .3mm 0; break-inside: avoid; }
       .tasks li::before { border-width: .8pt; width: 2.7mm; height: 2.7mm; }
       li { break-inside: avoid; }
-      details::details-content { content-visibility: visible; display: block; height: auto; }
-      summary { list-style: none; padding: 0; font-size: 7.4pt; break-after: avoid; }
-      summary::-webkit-details-marker { display: none; }
-      .statements { columns: 2; column-gap: 5mm; font-size: 6.6pt; line-height: 1.22; margin: .4mm 0; }
-      .statements > div { grid-template-columns: 17mm 1fr; gap: 0 1.5mm; padding: .15mm 0; }
-      .part.decision { break-inside: avoid; }
-      .room { gap: 3mm; padding-right: .5mm; } .room p { min-height: 13mm; font-size: 7pt; padding: .8mm 1.2mm; border-width: .5pt; }
-      .closing { margin-top: 2mm; padding-top: 1mm; font-size: 6.8pt; line-height: 1.3; break-inside: avoid; break-before: avoid; }
-      .closing p { display: inline; margin-right: 4mm; }
+      .part.decision { break-inside: avoid; break-before: avoid; }
+      .part.decision:has(.room) > .head { display: none; }
+      .room { gap: 3mm; padding-right: .5mm; } .room p { min-height: 10mm; font-size: 7pt; padding: .6mm 1.2mm; border-width: .5pt; }
+      .closing { margin-top: .8mm; padding-top: .4mm; font-size: 7pt; line-height: 1.2; break-inside: avoid; break-before: avoid; }
+      .closing p { display: inline; margin-right: 1.5mm; }
+      .flow:has(> .sources) ~ .closing::after { content: "Statements and background of the options: last sheet."; }
       p { orphans: 3; widows: 3; }
-      .cases { font-size: 7.4pt; line-height: 1.28; }
+      .statement-sheet { display: block; }
+      .single .statement-sheet { break-before: auto; margin-top: 6mm; }
+      .statement-sheet h3 { margin: 1.5mm 0 .5mm; }
+      .statements { columns: 1; font-size: 8.5pt; line-height: 1.15; margin: .4mm 0; }
+      .statements > div { grid-template-columns: 19mm 1fr; gap: 0 1.5mm; padding: .15mm 0; }
+      .cases { font-size: 8.5pt; line-height: 1.2; }
       .cases thead { display: table-header-group; }
       .cases th, .cases td { padding: 1mm 3mm 1mm 0; border-bottom-width: .5pt; }
       .cases tr { break-inside: avoid; }

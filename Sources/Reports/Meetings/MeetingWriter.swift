@@ -27,10 +27,16 @@ package struct MeetingWriter: Sendable {
   /// - Parameters:
   ///   - lines: What the list says of each case, in their order.
   ///   - pages: The pages that a `ResultWriter` of the same style has written, one after the other.
+  ///   - unread: The inputs that could not be read.
   ///   - output: Where it goes.
-  package func write(_ lines: [MeetingLine], pages: [UInt8], into output: inout Output) {
+  package func write(_ lines: [MeetingLine], pages: [UInt8], unread: [String] = [], into output: inout Output) {
     let title = lines.count == 1 ? "Case for the meeting" : "Cases for the meeting"
-    let index = MeetingIndex(title: title, inputs: inputs, lines: lines)
+    let index = MeetingIndex(
+      title: title,
+      inputs: inputs.filter { !unread.contains($0) },
+      unread: unread,
+      lines: lines
+    )
     switch style.format {
     case .html: write(html: index, pages, into: &output)
     case .markdown:
@@ -62,6 +68,9 @@ package struct MeetingWriter: Sendable {
     }
     output.write("\n<main id=\"content\">\n")
     output.write(pages)
+    if !style.isBrief, index.lines.contains(where: { !$0.isRejected }), !book.sources.isEmpty {
+      StatementSheet(book).write(html: &output)
+    }
     output.write("</main>\n")
     output.element("footer") { output in
       output.element("p") { $0.write(html: book.name + " " + book.version + ", " + book.digest) }

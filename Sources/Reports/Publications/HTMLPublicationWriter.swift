@@ -12,6 +12,8 @@ package struct HTMLPublicationWriter: Sendable {
     output.openHTMLPage(publication.title, style: StyleSheet.text)
     output.open("body", ("class", publication.isBook ? nil : "report"))
     output.write("\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n")
+    // A book speaks of rules; verdicts, which have shapes, are in reports on patients.
+    if !publication.isBook { output.write(literal: VerdictBadges.definitions) }
     output.element("header") { output in
       output.element("h1") { $0.write(html: publication.title) }
       output.element("p", ("class", "subtitle")) { $0.write(html: publication.subtitle) }

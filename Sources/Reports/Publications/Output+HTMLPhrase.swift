@@ -1,3 +1,5 @@
+import Evaluation
+
 extension Output {
   /// Appends words as HTML.
   ///
@@ -13,6 +15,9 @@ extension Output {
       case .reference: element("span", ("class", "name")) { $0.write(html: stretch.text) }
       case .citation(let anchor):
         element("a", ("class", "name"), ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
+      case .verdict(let verdict):
+        write(badge: verdict)
+        element("span", ("class", "verdict " + verdict.rawValue)) { $0.write(html: stretch.text) }
       case .tone(let tone): element("span", ("class", tone.name)) { $0.write(html: stretch.text) }
       case .link(let anchor): element("a", ("href", "#" + prefix + anchor)) { $0.write(html: stretch.text) }
       case .address(let text):

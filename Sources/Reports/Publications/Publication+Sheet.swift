@@ -24,7 +24,7 @@ extension Publication {
         return [.heading(Phrase(title), anchor: nil)] + (gloss.isEmpty ? [] : [.paragraph(Phrase(gloss, .faint))])
       case .paragraph(let words): return [.paragraph(words)]
       case .entries(let entries): return [.terms(entries.map { Term(Phrase($0.term), $0.words) })]
-      case .list(let phrases): return [.list(phrases.map { Item($0) })]
+      case .list(let phrases), .background(let phrases): return [.list(phrases.map { Item($0) })]
       case .outline(let items):
         return [.list(items.map { Item(Phrase($0.mark + " ", .strong) + $0.words) })]
       case .verbatim(let lines): return lines.map { .paragraph(Phrase($0)) }

@@ -1,6 +1,8 @@
 /// The one style sheet of all HTML pages: screen from phone width on, light and dark, and paper.
 package enum StyleSheet {
-  package static var text: [UInt8] { palette + source.withUTF8Buffer { Array($0) } }
+  package static var text: [UInt8] {
+    palette + VerdictBadges.style.withUTF8Buffer { Array($0) } + source.withUTF8Buffer { Array($0) }
+  }
 
   /// The colours of the screen, light and dark, and the type faces: what all pages have in common.
   static var palette: [UInt8] { colours.withUTF8Buffer { Array($0) } }

@@ -4,10 +4,13 @@ package struct MarkdownSheetWriter: Sendable {
 
   package func write(_ sheet: Sheet, into output: inout Output) {
     var isFirst = true
+    var continuesList = false
     for block in sheet.blocks {
-      if !isFirst { output.endLine() }
+      if case .background = block {} else { continuesList = false }
+      if !isFirst, !continuesList { output.endLine() }
       write(block, into: &output)
       isFirst = false
+      if case .list = block { continuesList = true }
     }
   }
 
@@ -36,7 +39,7 @@ package struct MarkdownSheetWriter: Sendable {
       output.endLine()
       guard let decision else { return output.write("**Decision:**\n\n**Reason:**\n") }
       write("", decision, into: &output)
-    case .list(let phrases):
+    case .list(let phrases), .background(let phrases):
       for phrase in phrases {
         output.write("- ")
         write("", phrase, into: &output)

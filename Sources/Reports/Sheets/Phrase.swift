@@ -1,3 +1,5 @@
+import Evaluation
+
 /// Words for a person, in stretches that may be set apart.
 ///
 /// A no-break space (U+00A0) keeps two words on one line.
@@ -10,6 +12,8 @@ package struct Phrase: Sendable, Equatable, ExpressibleByStringLiteral {
     /// The identifier of a rule or statement.
     case reference
     case tone(Tone)
+    /// The word for a verdict, which a page that can draw shows with the verdict's shape.
+    case verdict(Verdict)
     /// The number of a statement that the page shows, with the statement's anchor.
     case citation(String)
     /// A link to a place on the same page, by its anchor.

@@ -7,14 +7,24 @@ import Evaluation
 package struct Sheet: Sendable, Equatable {
   /// A term with what is said under it.
   package struct Entry: Sendable, Equatable {
+    /// What an entry adds to what it stands under; on paper each kind is set in its own way.
+    package enum Kind: Sendable {
+      case argument
+      case remark
+      /// Statements of the sources, which paper has once for all options.
+      case background
+    }
+
     package let term: String
+    package let kind: Kind
     package let tone: Tone
     package let words: Phrase
     /// The shape that stands for the term where there is room for one.
     package let mark: Mark?
 
-    package init(_ term: String, _ words: Phrase, tone: Tone = .plain, mark: Mark? = nil) {
+    package init(_ term: String, _ words: Phrase, kind: Kind = .argument, tone: Tone = .plain, mark: Mark? = nil) {
       self.term = term
+      self.kind = kind
       self.mark = mark
       self.words = words
       self.tone = tone
@@ -45,6 +55,8 @@ package struct Sheet: Sendable, Equatable {
     case paragraph(Phrase)
     case entries([Entry])
     case list([Phrase])
+    /// Statements of the sources about many options, which paper has with the other statements.
+    case background([Phrase])
     case outline([Item])
     case facts(Facts)
     case option(Option)

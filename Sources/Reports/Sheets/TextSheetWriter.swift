@@ -33,7 +33,7 @@ package struct TextSheetWriter: Sendable {
   private func opensWithSpace(_ block: Sheet.Block) -> Bool {
     switch block {
     case .title, .heading, .verdict, .subheading, .option, .sources, .decision, .closing: true
-    case .paragraph, .facts, .entries, .list, .tasks, .outline, .verbatim: false
+    case .paragraph, .facts, .entries, .list, .background, .tasks, .outline, .verbatim: false
     }
   }
 
@@ -69,7 +69,7 @@ package struct TextSheetWriter: Sendable {
     case .decision(let decision):
       write(heading: Sheet.decisionHeading, "", .plain, into: &output)
       if let decision { write(decision, indent: Self.margin, into: &output) }
-    case .list(let phrases), .tasks(let phrases):
+    case .list(let phrases), .background(let phrases), .tasks(let phrases):
       for phrase in phrases {
         output.write(String(repeating: " ", count: Self.margin) + "- ")
         let lines = filler.lines(of: phrase, used: Self.entryMargin, indent: Self.entryMargin)
@@ -151,6 +151,7 @@ package struct TextSheetWriter: Sendable {
     case .strong: "1"
     case .faint, .reference, .citation: "2"
     case .tone(let tone): tone.codes
+    case .verdict(let verdict): verdict.tone.codes
     }
   }
 

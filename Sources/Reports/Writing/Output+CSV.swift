@@ -7,8 +7,9 @@ extension Output {
   /// Appends one field, quoted where it must be.
   ///
   /// A field that a spreadsheet would run as a formula gets a leading apostrophe, which spreadsheets show as text.
+  /// Characters that would do something to a terminal are shown; line breaks and tabs stay, for quotes hold them.
   package mutating func write(csvField field: String) {
-    var text = field
+    var text = ReadableText.visible(field) { $0 == "\n" || $0 == "\r" || $0 == "\t" }
     if let first = field.utf8.first, Self.startsFormula(first) { text = "'" + field }
     guard text.utf8.contains(where: Self.needsQuotes) else {
       write(text)

@@ -10,7 +10,7 @@ extension Output {
       let text = MarkdownText.escaped(stretch.text, atLineStart: isAtStart && position == 0)
       switch stretch.emphasis {
       case .strong where isStrong: write("**" + text + "**")
-      case .none, .faint, .tone, .strong, .link: write(text)
+      case .none, .faint, .tone, .verdict, .strong, .link: write(text)
       case .address(let address): write(HTMLText.address(address).map { "<" + $0 + ">" } ?? text)
       case .reference, .citation: write(stretch.text)
       }

@@ -19,11 +19,13 @@ package enum ReadableText {
   }
 
   /// Shows control characters as `\xNN` and invisible directional characters as `\u{…}`.
-  package static func visible(_ text: String) -> String {
+  ///
+  /// - Parameter isKept: Which of them stay as they are.
+  package static func visible(_ text: String, except isKept: (Unicode.Scalar) -> Bool = { _ in false }) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
+      if isHidden(scalar), !isKept(scalar) {
         shown += escape(scalar)
       } else {
         shown.unicodeScalars.append(scalar)

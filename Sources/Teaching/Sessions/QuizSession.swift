@@ -16,6 +16,7 @@ package struct QuizSession: Sendable {
   /// The words that are no answers.
   private enum Command: String {
     case hint
+    case back
     case skip
     case quit
     case done
@@ -32,6 +33,8 @@ package struct QuizSession: Sendable {
   private var question = 0
   private var hintCount = 0
   private var response: Response
+  /// What was answered before each question of the scenario that has been answered.
+  private var earlier: [Response] = []
   private var markings: [Marking] = []
   private var skipped = 0
   private var hintsTaken = 0
@@ -66,7 +69,7 @@ package struct QuizSession: Sendable {
     )
     sheet.append(.paragraph(Phrase(wording.rules + "; seed " + String(quiz.seed), .faint)))
     sheet.append(.list(Points.rules.map { Phrase($0) }))
-    sheet.append(.paragraph("Type hint, skip, quit or help in place of an answer."))
+    sheet.append(.paragraph("Type hint, back, skip, quit or help in place of an answer."))
     appendScenario(to: &sheet)
     return Step(sheet: sheet, prompt: prompt)
   }
@@ -78,6 +81,7 @@ package struct QuizSession: Sendable {
     let word = line.split(separator: " ").joined(separator: " ").lowercased()
     switch Command(rawValue: word) {
     case .hint: appendHint(to: &sheet)
+    case .back: goBack(to: &sheet)
     case .help, .question: appendHelp(to: &sheet)
     case .skip:
       skipped += 1
@@ -107,7 +111,30 @@ package struct QuizSession: Sendable {
     case .contradiction: try reader.put(clashing: line, into: &tried)
     case .sentences: try reader.put(sentences: line, of: scenario, into: &tried)
     }
+    earlier.append(response)
     response = tried
+  }
+
+  /// Takes the last answer back. One that has been marked stays, for its key has been shown.
+  private mutating func goBack(to sheet: inout Sheet) {
+    guard let before = earlier.popLast() else {
+      let isMarked = markings.count + skipped > 0
+      let words = isMarked ? "The scenario before is over; its answers stay." : "There is no answer before this one."
+      return sheet.append(.entries([.init("back", Phrase(words))]))
+    }
+    response = before
+    question -= 1
+    sheet.append(
+      .entries([.init("back", Phrase("The answer to " + name(of: questions[question]) + " is taken back."))])
+    )
+  }
+
+  private func name(of question: MarkedQuestion.Subject) -> String {
+    switch question {
+    case .verdict(let verdict): verdict.rawValue
+    case .contradiction: "contradiction"
+    case .sentences: "arguments"
+    }
   }
 
   private mutating func mark(_ sheet: Sheet) -> Step {
@@ -125,6 +152,7 @@ package struct QuizSession: Sendable {
     question = 0
     hintCount = 0
     response = Response(to: scenario)
+    earlier = []
     appendScenario(to: &sheet)
     return Step(sheet: sheet, prompt: prompt)
   }
@@ -144,11 +172,7 @@ package struct QuizSession: Sendable {
   // MARK: What is asked
 
   private var prompt: String {
-    switch questions[question] {
-    case .verdict(let verdict): verdict.rawValue + "> "
-    case .contradiction: "contradiction> "
-    case .sentences: "arguments> "
-    }
+    name(of: questions[question]) + "> "
   }
 
   private func appendScenario(to sheet: inout Sheet) {
@@ -196,7 +220,7 @@ package struct QuizSession: Sendable {
         .map { engine.book.facts[$0].name }
     case .sentences: names = []
     }
-    let commands = isFirst ? ["hint", "skip", "quit", "help"] : []
+    let commands = isFirst ? ["hint", "back", "skip", "quit", "help"] : []
     return (names + commands).filter { $0.hasPrefix(begun.lowercased()) }.map { head + $0 }
   }
 
@@ -230,6 +254,7 @@ package struct QuizSession: Sendable {
       entries.append(.init("answer", "Letters, such as a c d?; ? says that a missing fact decides."))
     }
     entries.append(.init("hint", "Which facts matter; asked again, which statements of the source."))
+    entries.append(.init("back", "To the answer before, in the same scenario."))
     entries.append(.init("skip", "On to the next scenario; this one is not marked."))
     entries.append(.init("quit", "To the summary."))
     sheet.append(.entries(entries))

@@ -79,7 +79,7 @@ struct RandomLayoutTests {
     let reader = CaseReader(book: FixtureBook.book)
     let before = reader.read(bytes, as: kind)
     let recorder = DecisionRecorder(reader, book: FixtureBook.book, quote: RecordingTests.quoted)
-    let edits = try recorder.edits(recording: decision, inCase: position, of: bytes, as: kind, extension: "")
+    let edits = try recorder.plan(recording: decision, inCase: position, of: bytes, as: kind, extension: "").edits
     let changed = TextEdit.applied(edits, to: bytes)
 
     // Only whole values of the three keys go, and everything else that there was is still there.

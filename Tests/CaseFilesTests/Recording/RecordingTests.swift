@@ -20,7 +20,7 @@ struct RecordingTests {
     let bytes = Array(text.utf8)
     let recorder = DecisionRecorder(CaseReader(book: FixtureBook.book), book: FixtureBook.book, quote: Self.quoted)
     do throws(RecordingProblem) {
-      let edits = try recorder.edits(recording: decision, inCase: position, of: bytes, as: kind, extension: "")
+      let edits = try recorder.plan(recording: decision, inCase: position, of: bytes, as: kind, extension: "").edits
       return .success(String(decoding: TextEdit.applied(edits, to: bytes), as: UTF8.self))
     } catch {
       return .failure(error)
@@ -76,6 +76,33 @@ struct RecordingTests {
     #expect(recorded(decision, in: text, as: .json) == .success(text))
     let dated = RecordedDecision(options: [2], reason: nil, date: "2026-01-31")
     #expect(recorded(dated, in: text, as: .json) == .success(text.dropLast() + #","date":"2026-01-31"}"#))
+  }
+
+  @Test(
+    "A decision that cannot be read is replaced where that is wanted, and only that",
+    arguments: [
+      (#"{"grade":"G1","decision":["knife"]}"#, #"{"grade":"G1","decision":["surgery"]}"#),
+      (#"{"decision":7,"reason":"x"}"#, #"{"decision":["surgery"],"reason":"x"}"#),
+      (#"{"decision":7,"grade":"G9"}"#, nil), (#"{"decision":7,"reason":[1]}"#, nil),
+    ]
+  )
+  func unreadable(text: String, expected: String?) {
+    let bytes = Array(text.utf8)
+    let recorder = DecisionRecorder(CaseReader(book: FixtureBook.book), book: FixtureBook.book, quote: Self.quoted)
+    let decision = RecordedDecision(options: [0], reason: nil, date: nil)
+    func written(_ replaces: Bool) -> String? {
+      let plan = try? recorder.plan(
+        recording: decision,
+        inCase: 1,
+        of: bytes,
+        as: .json,
+        extension: "",
+        replacesUnread: replaces
+      )
+      return plan.map { String(decoding: TextEdit.applied($0.edits, to: bytes), as: UTF8.self) }
+    }
+    #expect(written(false) == nil)
+    #expect(written(true) == expected)
   }
 
   @Test("One case of a list or of lines is written to, the others stay as they are, broken ones, too")

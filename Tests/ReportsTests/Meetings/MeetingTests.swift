@@ -32,6 +32,45 @@ struct MeetingTests {
     #expect(text.contains("Ileal NET with diarrhoea"))
   }
 
+  @Test("Paper says a sentence once and then refers to it by its name; a screen has it wherever it stands")
+  func again() throws {
+    let rules = """
+      rules twice version 1.0.0 language 1
+      source page "A page"
+        statement s.1 "Both drugs are weak."
+      fact fit "Fit": yes or no
+      option one "One"
+      option two "Two"
+      option three "Three"
+      option four "Four"
+      option five "Five"
+      rule r.1 for one, two when fit because "The fit bear it." cite page s.1
+      rule r.2 notes one, two when fit because "It is weak." cite page s.1
+
+      """
+    let engine = try CaseEngine(#require(RuleBookReader.read(Array(rules.utf8)).book))
+    let page = MeetingPages(engine, Array("{\"fit\":true}\n".utf8)).plainHTML()
+    #expect(page.components(separatedBy: "<span class=\"whole\">The fit bear it. ").count == 2)
+    #expect(page.components(separatedBy: "<span class=\"again\">as for One ").count == 2)
+    #expect(page.components(separatedBy: "<span class=\"again\">likewise ").count == 2)
+    #expect(page.components(separatedBy: "The fit bear it.").count == 3)
+    #expect(page.components(separatedBy: "Both drugs are weak.").count == 3)
+  }
+
+  @Test("What could not be read is named as such and not as a source")
+  func unread() {
+    let style = ResultWriter.Style(format: .markdown, isBrief: false, isColoured: false, namesFiles: false)
+    var output = Output()
+    MeetingWriter(book: SmallBook.book, style: style, inputs: ["a.csv", "b.csv"])
+      .write(Self.lines, pages: [], unread: ["b.csv"], into: &output)
+    let text = String(decoding: output.bytes, as: UTF8.self)
+    #expect(text.contains("2 cases from a.csv. Not in it, for it could not be read: b.csv."))
+  }
+
+  private static var lines: [MeetingLine] {
+    [SmallResults.incomplete, SmallResults.contradictory].map { MeetingLine($0, wording: BookWording(SmallBook.book)) }
+  }
+
   @Test("The page allows its own style sheet and nothing else, and runs and loads nothing")
   func policy() throws {
     let page = Self.small.text(.html)
@@ -177,7 +216,7 @@ struct MeetingTests {
     case .option(let option):
       [option.label] + (option.intents.isEmpty ? [] : [option.intents]) + (option.isContested ? ["contested"] : [])
         + option.entries.flatMap { [$0.term, plain($0.words)] }
-    case .list(let phrases), .tasks(let phrases), .closing(let phrases): phrases.map(plain)
+    case .list(let phrases), .background(let phrases), .tasks(let phrases), .closing(let phrases): phrases.map(plain)
     case .sources(let sources):
       sources.flatMap { [$0.title] + $0.statements.flatMap { [$0.number, $0.text] } }
     case .decision(let decision): decision.map { [plain($0)] } ?? []

@@ -9,15 +9,18 @@ struct ChaseDocument {
   let book: RuleBook
   let wording: BookWording
   private let order: ChaseOrder
+  private let unread: [String]
   private let signatures: SignatureWording?
 
   /// - Parameters:
   ///   - list: Who waits for what.
   ///   - order: What it is laid out by.
+  ///   - unread: The inputs that could not be read.
   ///   - signatures: What is signed of the book; nil where no signatures are kept.
-  init(_ list: ChaseList, order: ChaseOrder, signatures: SignatureRegister?) {
+  init(_ list: ChaseList, order: ChaseOrder, unread: [String], signatures: SignatureRegister?) {
     self.list = list
     self.order = order
+    self.unread = unread
     book = list.book
     wording = BookWording(list.book)
     self.signatures = signatures.map { SignatureWording(book: list.book, register: $0) }
@@ -32,7 +35,7 @@ struct ChaseDocument {
     let others = [idleChapter, contradictionChapter, undecidedChapter, settlingChapter, rejectedChapter]
     return Publication(
       title: "What is missing before the meeting",
-      subtitle: Phrase(summary),
+      subtitle: Phrase(summary) + gap,
       front: list.holdingUp.isEmpty ? [] : [.table(overview), .paragraph(Phrase(Self.method, .faint))],
       chapters: main + others.compactMap { $0 },
       closing: Phrase(
@@ -67,6 +70,13 @@ struct ChaseDocument {
     if patients == 0 { return rejected + "." }
     let words = Self.count(patients, "patient") + ": " + parts.joined(separator: ", ") + "."
     return list.rejected.count == 0 ? words : words + " " + rejected + "."
+  }
+
+  /// The inputs of which the list says nothing.
+  private var gap: Phrase {
+    if unread.isEmpty { return Phrase() }
+    return Phrase(" ")
+      + Phrase("Not in this list, for it could not be read: " + unread.joined(separator: ", ") + ".", .tone(.bad))
   }
 
   /// Every fact that holds somebody up, with how much hangs on it.

@@ -63,17 +63,19 @@ package struct ChaseWriter: Sendable {
   }
 
   /// Writes what stands behind the last patient.
-  package func close(_ list: ChaseList, into output: inout Output) {
+  ///
+  /// - Parameters:
+  ///   - list: What the cases come to.
+  ///   - unread: The inputs that could not be read, which pages name.
+  ///   - output: Where it goes.
+  package func close(_ list: ChaseList, unread: [String] = [], into output: inout Output) {
+    let document = ChaseDocument(list, order: style.order, unread: unread, signatures: signatures)
     switch style.format {
     case .json: json.close(list, into: &output)
     case .csv: break
-    case .text: TextSheetWriter(isColoured: style.isColoured).write(Sheet(publication(list)), into: &output)
-    case .markdown: MarkdownPublicationWriter().write(publication(list), into: &output)
-    case .html: HTMLPublicationWriter().write(publication(list), into: &output)
+    case .text: TextSheetWriter(isColoured: style.isColoured).write(Sheet(document.publication()), into: &output)
+    case .markdown: MarkdownPublicationWriter().write(document.publication(), into: &output)
+    case .html: HTMLPublicationWriter().write(document.publication(), into: &output)
     }
-  }
-
-  private func publication(_ list: ChaseList) -> Publication {
-    ChaseDocument(list, order: style.order, signatures: signatures).publication()
   }
 }

@@ -18,6 +18,20 @@ enum VerdictBadges {
     </svg>
 
     """
+
+  /// How a style sheet sets the shapes.
+  static let style: StaticString = """
+    .shapes { position: absolute; width: 0; height: 0; }
+    .badge { width: .95em; height: .95em; vertical-align: -.1em; margin-right: .1em; overflow: visible; }
+    .badge .fill, use .fill { fill: currentColor; }
+    .fill { fill: currentColor; } .line { fill: none; stroke: currentColor; stroke-width: 1.8; }
+    .cut { fill: none; stroke: var(--paper); stroke-width: 2; }
+    .badge { print-color-adjust: exact; }
+    :is(.badge, .verdict).candidate { color: var(--support); } :is(.badge, .verdict).provisional { color: var(--objection); }
+    :is(.badge, .verdict).possible, :is(.badge, .verdict).undecided { color: var(--link); }
+    :is(.badge, .verdict).excluded { color: var(--exclusion); } :is(.badge, .verdict).unsupported { color: var(--quiet); }
+
+    """
 }
 
 extension Output {
