@@ -250,7 +250,7 @@ struct BatchProgramTests {
       let begun = options.contains("text") ? "-e out.part" : kept ? "-s out.part" : "-s printed"
       let interrupt = "(until [ \(begun) ] || [ -e ended ]; do sleep 0.1; done; [ -e ended ] || kill -\(signal) $$)"
       let run = try program.shell(
-        "(cat list.ndjson; until [ -e ended ]; do sleep 0.1; done) | "
+        "(cat list.ndjson; for i in $(seq 300); do [ -e ended ] || sleep 0.1; done) | "
           + "(sh -c '\(interrupt) 2>&- & \(line) \(options)' > printed; echo $?; touch ended)"
       )
       #expect(run.output.hasSuffix("\(status)\n"))
