@@ -329,8 +329,11 @@ struct BatchProgramTests {
     let evaluate = "exec \"$consilium\" evaluate - --rules small.rules --format ndjson"
     for (options, kept) in [("--output out", true), ("--output out --format text", false), ("", false)] {
       let line = options.contains("text") ? evaluate.replacing("--format ndjson", with: "") : evaluate
+      let begun = options.contains("text") ? "-e out.part" : kept ? "-s out.part" : "-s printed"
+      let interrupt = "(until [ \(begun) ] || [ -e ended ]; do sleep 0.1; done; [ -e ended ] || kill -\(signal) $$)"
       let run = try program.shell(
-        "(cat list.ndjson; sleep 2) | sh -c '(sleep 1; kill -\(signal) $$) 2>&- & \(line) \(options)' > printed; echo $?"
+        "(cat list.ndjson; for i in $(seq 300); do [ -e ended ] || sleep 0.1; done) | "
+          + "(sh -c '\(interrupt) 2>&- & \(line) \(options)' > printed; echo $?; touch ended)"
       )
       #expect(run.output.hasSuffix("\(status)\n"))
       #expect(run.errors.contains("interrupted") == options.contains("output"))
@@ -338,7 +341,7 @@ struct BatchProgramTests {
       #expect(contents(of: "out", in: program) == nil)
       let printed = try #require(contents(of: kept ? "out.part" : "printed", in: program))
       if !options.contains("text") { #expect(printed.last == UInt8(ascii: "\n")) }
-      _ = try program.shell("rm -f out*")
+      _ = try program.shell("rm -f out* ended")
     }
   }
 
