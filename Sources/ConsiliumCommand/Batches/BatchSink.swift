@@ -70,7 +70,7 @@ struct BatchSink: BlockSink {
   /// Says why nothing can come of the run, and ends it.
   mutating func refuse(_ message: String, help: String?) {
     guard !isClosed else { return }
-    fail(message, help: help)
+    fail(message, help: help ?? files.keptWords)
   }
 
   /// Writes what stands behind the last result, and gives complete files their names.
