@@ -3,7 +3,7 @@ import Reports
 /// What came of a block.
 package struct BlockResult: Sendable {
   /// The results as they are written out.
-  package var output: [UInt8] = []
+  package var output: ArraySlice<UInt8> = []
   /// The input of the cases that could not be read, as it is, one after the other.
   package var rejectedInput: [ArraySlice<UInt8>] = []
   /// The header that stands above them in a table.

@@ -4,6 +4,12 @@ struct AnswerBuffer: ~Copyable {
 
   init(capacity: Int) { list = PlainList(capacity: capacity) }
 
+  /// A buffer in somebody else's memory, as long as that is enough.
+  init(in lent: UnsafeMutableBufferPointer<UInt8>) { list = PlainList(in: lent) }
+
+  /// Whether everything fitted into somebody else's memory.
+  var isLent: Bool { list.isLent }
+
   var count: Int { list.count }
 
   @inline(__always)

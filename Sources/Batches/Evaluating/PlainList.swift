@@ -6,6 +6,8 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0
+  /// Whether the memory is somebody else's.
+  private(set) var isLent = false
 
   init(capacity: Int = 16) {
     self.capacity = max(1, capacity)
@@ -18,7 +20,14 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     memory.initialize(repeating: element, count: count)
   }
 
-  deinit { memory.deallocate() }
+  /// An empty list in somebody else's memory, as long as that is enough.
+  init(in lent: UnsafeMutableBufferPointer<Element>) {
+    memory = lent.baseAddress ?? .allocate(capacity: 1)
+    capacity = lent.baseAddress == nil ? 1 : lent.count
+    isLent = lent.baseAddress != nil
+  }
+
+  deinit { if !isLent { memory.deallocate() } }
 
   @inline(__always)
   subscript(index: Int) -> Element {
@@ -63,11 +72,12 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   private mutating func grow(_ more: Int) {
-    var wanted = capacity * 2
+    var wanted = max(1, capacity) * 2
     while wanted < count + more { wanted *= 2 }
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
     larger.initialize(from: memory, count: count)
-    memory.deallocate()
+    if !isLent { memory.deallocate() }
+    isLent = false
     memory = larger
     capacity = wanted
   }

@@ -3,7 +3,7 @@
 /// Each rule fails, holds or is open: the state is a number of as many digits in base three as there are rules.
 struct PlainStates: ~Copyable, Sendable {
   /// The most rules of an option of which all states are kept, and the most states of all options.
-  private static let mostRules = 8
+  private static let mostRules = 7
   private static let mostStates = 1 << 14
 
   /// For some rules, as bits, the number with their digits at one.

@@ -7,10 +7,11 @@ package final class BatchWorker {
   private let stage: BatchStage
   /// Answers most cases, once there is a plan.
   private var judge: LineJudge?
-  /// Where answers are written, block after block.
-  private var output = AnswerBuffer(capacity: 1 << 16)
-  /// Results of earlier blocks, whose memory is used again once nobody else holds them.
+  /// The memory of earlier results, which is used again once nobody else holds them: to ask the system for memory for every
+  /// block costs more than to write the answers.
   private var results: [[UInt8]] = Array(repeating: [], count: 2)
+  /// How much of it a result may take.
+  private var resultSize = 1 << 16
   private var blockCount = 0
 
   /// - Parameters:
@@ -30,7 +31,25 @@ package final class BatchWorker {
   /// Answers the cases of a block, in their order.
   package func run(_ block: CaseBlock) -> BlockResult {
     var cases = BlockCases(answering, block, until: stage)
-    output.removeAll()
+    let place = blockCount % results.count
+    blockCount += 1
+    var memory: [UInt8] = []
+    swap(&memory, &results[place])
+    if memory.count < resultSize { memory = Array(repeating: 0, count: resultSize) }
+    let (count, overflow) = memory.withUnsafeMutableBufferPointer { memory -> (Int, [UInt8]) in
+      var output = AnswerBuffer(in: memory)
+      answer(&cases, into: &output)
+      return (output.count, output.isLent ? [] : output.withElements { Array($0) })
+    }
+    if !overflow.isEmpty {
+      while resultSize < count { resultSize *= 2 }
+      return cases.finish(overflow[...])
+    }
+    results[place] = memory
+    return cases.finish(memory[..<count])
+  }
+
+  private func answer(_ cases: inout BlockCases, into output: inout AnswerBuffer) {
     // The judge is taken out and put back, so that its cases ask nothing of the worker in between.
     if var judge = judge.take() {
       cases.run(by: &judge, into: &output)
@@ -38,16 +57,5 @@ package final class BatchWorker {
     } else {
       cases.run(into: &output)
     }
-    return cases.finish(copyOfOutput())
-  }
-
-  /// What was written, in memory that was in use before if possible: to ask the system for memory for every block costs
-  /// more than to write the answers.
-  private func copyOfOutput() -> [UInt8] {
-    let place = blockCount % results.count
-    blockCount += 1
-    results[place].removeAll(keepingCapacity: true)
-    output.withElements { results[place].append(contentsOf: $0) }
-    return results[place]
   }
 }

@@ -62,7 +62,7 @@ struct BlockCases {
   }
 
   /// Takes over what was written.
-  mutating func finish(_ output: [UInt8]) -> BlockResult {
+  mutating func finish(_ output: ArraySlice<UInt8>) -> BlockResult {
     result.output = output
     return result
   }

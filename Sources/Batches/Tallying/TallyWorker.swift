@@ -41,7 +41,7 @@ package final class TallyWorker<Counting: CaseCounting> {
         if counting.count(patient, answeredBy: answer, at: place, in: &tally, &output) { result.isUndecided = true }
       }
     }
-    result.output = output.take()
+    result.output = output.take()[...]
     return TalliedBlock(tally: tally, block: result)
   }
 

@@ -14,7 +14,7 @@ public struct BatchResult: Sendable {
   public let isUndecided: Bool
 
   init(_ result: BlockResult) {
-    output = result.output
+    output = Array(result.output)
     answerCount = result.answerCount
     rejectCount = result.rejectCount
     rejectedInput = result.rejectedInput

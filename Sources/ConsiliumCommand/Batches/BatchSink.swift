@@ -38,7 +38,7 @@ struct BatchSink: BlockSink {
   mutating func open(_ bytes: [UInt8]) {
     // An output that is continued has it, unless nothing of it was written.
     if let continued, continued.length > 0 { return }
-    attempt { sink throws(FileProblem) in try sink.write(bytes) }
+    attempt { sink throws(FileProblem) in try sink.write(bytes[...]) }
   }
 
   /// Takes in what came of a block, `size` bytes of input.
@@ -88,7 +88,7 @@ struct BatchSink: BlockSink {
     attempt { sink throws(FileProblem) in
       if sink.continued != nil { try sink.write([]) }
       guard sink.continued == nil else { return sink.refuse() }
-      if !bytes.isEmpty { try sink.write(bytes) }
+      if !bytes.isEmpty { try sink.write(bytes[...]) }
       if !sink.unread.isEmpty, let output = sink.files.output, output.isBeside {
         let message = output.path.spoken + " would not be complete: an input could not be read"
         sink.fail(message, help: sink.files.keptWords)
@@ -107,8 +107,8 @@ struct BatchSink: BlockSink {
     hasFailed = true
   }
 
-  private mutating func write(_ bytes: [UInt8]) throws(FileProblem) {
-    var bytes = bytes[...]
+  private mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    var bytes = bytes
     if let continued {
       let common = min(bytes.count, expected.count)
       guard bytes.prefix(common).elementsEqual(expected.prefix(common)) else { return refuse() }
@@ -119,7 +119,7 @@ struct BatchSink: BlockSink {
       bytes.removeFirst(common)
     }
     guard files.output != nil else {
-      console.write(Array(bytes))
+      console.write(bytes)
       return console.flush()
     }
     try files.output?.write(bytes)

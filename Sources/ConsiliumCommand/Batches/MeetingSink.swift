@@ -40,7 +40,7 @@ struct MeetingSink: BlockSink {
         )
       }
       batch.say(words + ": their pages follow each other without a list at the head")
-      passed.output = pages
+      passed.output = pages[...]
       (lines, pages) = ([], [])
     }
     batch.add(passed, size: size)

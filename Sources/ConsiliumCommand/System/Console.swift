@@ -38,7 +38,9 @@ struct Console {
 
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
-  mutating func write(_ bytes: [UInt8]) {
+  mutating func write(_ bytes: [UInt8]) { write(bytes[...]) }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) {
     guard !isClosed else { return }
     guard bytes.count < Self.chunkSize else {
       flush()
@@ -91,16 +93,17 @@ struct Console {
   /// Hands what is pending to the system.
   mutating func flush() {
     guard !pending.isEmpty, failure == nil else { return }
-    send(pending)
+    send(pending[...])
     pending.removeAll(keepingCapacity: true)
   }
 
-  private mutating func send(_ bytes: [UInt8]) {
+  private mutating func send(_ bytes: ArraySlice<UInt8>) {
     guard failure == nil else { return }
     var written = 0
-    let code = Self.writeAll(bytes[...], to: STDOUT_FILENO, count: &written)
-    if let end = bytes[..<written].lastIndex(of: UInt8(ascii: "\n")) {
-      lineLength = written - end - 1
+    let code = Self.writeAll(bytes, to: STDOUT_FILENO, count: &written)
+    let gone = bytes.prefix(written)
+    if let end = gone.lastIndex(of: UInt8(ascii: "\n")) {
+      lineLength = gone.endIndex - end - 1
     } else {
       lineLength += written
     }
