@@ -84,7 +84,7 @@ enum Ward {
       let block = CaseBlock(stretch, casesBefore: list.caseCount, file: namesFiles ? "ward.ndjson" : nil)
       let result = worker.run(block)
       list.add(result.tally)
-      output.write(result.block.output)
+      output.write(Array(result.block.output))
     }
     writer.close(list, into: &output)
     return (output.bytes, list)
