@@ -116,7 +116,10 @@ import Testing
         "`decision`: `surgry` is not an option of the rule book",
         "did you mean `surgery`?"
       ),
-      (#"{"id":"a","decision":[7]}"#, "1:a@1 F209 1:23", "`decision`: `7` is not an option of the rule book", nil),
+      (
+        #"{"id":"a","decision":[7]}"#, "1:a@1 F209 1:23", "`decision`: `7` is not an option of the rule book",
+        "its options are `surgery`, `chemotherapy` and `active-surveillance`"
+      ),
       (
         #"{"id":"a","decision":["surgery","Surgery"]}"#, "1:a@1 F210 1:33", "`decision`: `Surgery` is listed twice",
         "keep one of the two"
