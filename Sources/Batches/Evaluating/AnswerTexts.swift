@@ -146,9 +146,7 @@ struct AnswerTexts: ~Copyable, Sendable {
   ///   - opened: The open rules.
   func text(_ intents: UInt64, _ held: [ListedRule], _ opened: [ListedRule]) -> [UInt8] {
     var buffer = AnswerBuffer(capacity: 256)
-    for (position, intent) in (0..<64).filter({ intents >> UInt64($0) & 1 == 1 }).enumerated() {
-      buffer.append(self.intents, intent, skipping: position == 0 ? 1 : 0)
-    }
+    writeIntents(intents, into: &buffer)
     // The list that was written last: 0 for the intents.
     var list = 0
     for rule in held {
@@ -164,6 +162,17 @@ struct AnswerTexts: ~Copyable, Sendable {
     }
     buffer.append(bridges, bridge(list, openList + 1))
     return buffer.withElements { Array($0) }
+  }
+
+  /// Writes intents, which are given as bits.
+  func writeIntents(_ bits: UInt64, into buffer: inout AnswerBuffer) {
+    var left = bits
+    var skipped = 1
+    while left != 0 {
+      buffer.append(intents, left.trailingZeroBitCount, skipping: skipped)
+      skipped = 0
+      left &= left - 1
+    }
   }
 
   private static func missing(

@@ -115,17 +115,17 @@ package final class BatchPlan: Sendable {
     masks = PlainTable(ruleLayout.masks)
     optionWords = PlainTable(options.map { OptionWords($0) })
     hasIntents = placed.contains { $0.intents != 0 }
-    let combinations = (0..<64).map { number in
-      let added = UInt8(number & 7)
-      let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
-      return StatusSet(sums: sums).bits
-    }
-    self.combinations = PlainTable(combinations)
+    combinations = PlainTable(
+      (0..<64).map { number in
+        let added = UInt8(number & 7)
+        let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
+        return StatusSet(sums: sums).bits
+      }
+    )
     standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
     var plainOptions = isBrief ? ruleLayout.options : options.map { _ in PlainOption() }
-    let statuses = (0..<8).map { combinations[$0 * 8] }
-    states = PlainStates(&plainOptions, ruleLayout, statuses: statuses, texts: texts)
+    states = PlainStates(&plainOptions, ruleLayout, texts: texts)
     self.plainOptions = PlainTable(plainOptions)
   }
 

@@ -24,9 +24,10 @@ extension CaseJudge {
         let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
         left &= left - 1
         var boxes = rule.boxes & met[Int(rule.word)]
-        adding.append(ResidualBoxes(word: rule.word, bit: rule.statusBit, boxes: boxes))
+        let entry = ResidualBoxes(word: rule.word, bit: rule.statusBit, boxes: boxes)
+        adding.append(entry)
         while boxes != 0 {
-          let own = plan.rows.boxLevels[Int(rule.word) &* 64 &+ boxes.trailingZeroBitCount] & openLevels
+          let own = self.levels(ofBox: boxes.trailingZeroBitCount, entry)
           boxes &= boxes &- 1
           shared |= levels & own
           levels |= own
@@ -90,14 +91,7 @@ extension CaseJudge {
         included |= others
       }
     }
-    if included == 0 { return levels }
-    var decisive = LevelSet.zero
-    var left = all & ~included
-    while left != 0 {
-      decisive |= plan.rows.boxLevels[word &* 64 &+ left.trailingZeroBitCount] & openLevels
-      left &= left - 1
-    }
-    return decisive
+    return included == 0 ? levels : self.levels(of: all & ~included, word)
   }
 
   /// Whether a box that argues for the option and one that argues against it can be met with no exclusion met, where all

@@ -59,7 +59,7 @@ extension CaseJudge {
     if state.isSilent { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
     let standing = plan.standings[Int(state.statuses)]
     buffer.append(plan.texts.optionOpenings, plan.texts.opening(option, standing), skipping: comma)
-    writeIntents(state.intents, into: &buffer)
+    plan.texts.writeIntents(state.intents, into: &buffer)
     // The list that was written last: 0 for the intents.
     var list = 0
     for position in state.held {
@@ -88,16 +88,6 @@ extension CaseJudge {
       buffer.append(plan.texts.optionEnds, option)
     } else {
       table.text.withBytes(of: table.findings[Int(state.finding)].textRange) { buffer.append($0) }
-    }
-  }
-
-  private func writeIntents(_ bits: UInt64, into buffer: inout AnswerBuffer) {
-    var intents = bits
-    var skipped = 1
-    while intents != 0 {
-      buffer.append(plan.texts.intents, intents.trailingZeroBitCount, skipping: skipped)
-      skipped = 0
-      intents &= intents - 1
     }
   }
 

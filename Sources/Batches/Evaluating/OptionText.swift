@@ -11,16 +11,9 @@ struct OptionText: BitwiseCopyable {
 
   @inline(__always)
   var isPlain: Bool { start == -3 }
+}
 
+extension OptionText {
   @inline(__always)
-  init(plainState state: Int) {
-    start = -3
-    count = Int32(truncatingIfNeeded: state)
-  }
-
-  @inline(__always)
-  init(start: Int32, count: Int32) {
-    self.start = start
-    self.count = count
-  }
+  init(plainState state: Int) { self.init(start: -3, count: Int32(truncatingIfNeeded: state)) }
 }

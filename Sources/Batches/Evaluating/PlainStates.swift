@@ -1,3 +1,5 @@
+import Evaluation
+
 /// Every state of plain options with few rules, with what is written of it.
 ///
 /// Each rule fails, holds or is open: the state is a number of as many digits in base three as there are rules.
@@ -15,12 +17,10 @@ struct PlainStates: ~Copyable, Sendable {
   /// - Parameters:
   ///   - options: The options; those with few rules learn where their states are.
   ///   - layout: Where their rules have their bits.
-  ///   - statuses: For each sum the statuses that it stands for, as bits.
   ///   - texts: How rules are written.
   init(
     _ options: inout [PlainOption],
     _ layout: RuleLayout,
-    statuses: [UInt8],
     texts answerTexts: borrowing AnswerTexts
   ) {
     let digits = (0..<1 << Self.mostRules).map { bits in
@@ -52,7 +52,7 @@ struct PlainStates: ~Copyable, Sendable {
           PlainState(
             sum: sum,
             added: sum & 4 == 0 ? mayBeAdded : 0,
-            statuses: statuses[Int(sum)],
+            statuses: StatusSet.status(ofArguments: sum),
             weakness: Self.weakness(of: held) * 4 + Self.weakness(of: open)
           )
         )
