@@ -30,6 +30,9 @@ struct Argument: Sendable, BitwiseCopyable {
   @inline(__always)
   var words: ClosedRange<Int> { Int(firstWord)...Int(lastWord) }
 
+  /// Whether its boxes have their bits in several words.
+  var isWide: Bool { firstWord != lastWord }
+
   /// Its bits in one of its words.
   @inline(__always)
   func mask(in word: Int) -> UInt64 {

@@ -38,7 +38,9 @@ package final class BatchPlan: Sendable {
   /// For each bit of a rule the rule.
   let rules: PlainTable<ListedRule>
   let plainOptions: PlainTable<PlainOption>
-  /// The masks of the options that are plain, word by word.
+  /// The bits of rules with boxes in several words.
+  let wideRules: PlainTable<Int32>
+  /// The masks of the options, word by word.
   let masks: PlainTable<OptionMasks>
   let states: PlainStates
   let hasIntents: Bool
@@ -50,6 +52,8 @@ package final class BatchPlan: Sendable {
   let silentOrder = OptionState.order(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
   /// For each set of statuses what is shown of it.
   let standings: PlainTable<Standing>
+  /// For each level all levels of its fact.
+  let siblings: PlainTable<LevelSet>
   /// For each level its fact.
   let factOfLevel: PlainTable<Int32>
 
@@ -62,6 +66,7 @@ package final class BatchPlan: Sendable {
     self.isBrief = isBrief
     writer = JSONResultWriter(book: engine.book, isBrief: isBrief)
     factOfLevel = PlainTable(engine.space.levels.map { Int32($0.fact) })
+    siblings = PlainTable(engine.space.levels.map { LevelSet(levels: engine.space.factLevels[$0.fact]) })
     guard engine.book.intents.count <= 64, engine.space.levels.count <= LevelSet.mostLevels else { return nil }
     var layout = BoxLayout(engine)
     do throws(OutOfBudget) {
@@ -113,6 +118,7 @@ package final class BatchPlan: Sendable {
     ruleWords = PlainTable(ruleLayout.words)
     rules = PlainTable(ruleLayout.rules)
     masks = PlainTable(ruleLayout.masks)
+    wideRules = PlainTable(ruleLayout.wideRules)
     optionWords = PlainTable(options.map { OptionWords($0) })
     hasIntents = placed.contains { $0.intents != 0 }
     combinations = PlainTable(

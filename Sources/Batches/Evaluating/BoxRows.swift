@@ -62,9 +62,16 @@ struct BoxRows: ~Copyable, Sendable {
   /// A word of the row of a cell: the boxes that the cell is outside of.
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
-    let chunk = Int(firstRows[level]) &+ cell &* chunkCount &+ word >> 2
-    return chunks.element(chunk &* 4 &+ word & 3)
+    chunks.element(place(word, level) &+ cell &* wordsOfRow)
   }
+
+  /// Where a word of the row of a level's first cell stands among those of all rows; the rows of its other cells follow.
+  @inline(__always)
+  func place(_ word: Int, _ level: Int) -> Int { Int(firstRows[level]) &* 4 &+ word }
+
+  /// How many words a row has with the free ones at its end.
+  @inline(__always)
+  var wordsOfRow: Int { chunkCount &* 4 }
 
   /// Joins neighbouring members of a fact, and adds a row for each combination of them.
   private static func columns(

@@ -6,7 +6,7 @@ import Evaluation
 
 extension CaseJudge {
   /// Finds out which rules hold and which are open as far as their boxes say, a bit for each.
-  mutating func meetRules(_ cells: borrowing CaseCells) {
+  mutating func meetRules() {
     heldRules.fill(0)
     openRules.fill(0)
     if hasLeftOut {
@@ -26,7 +26,7 @@ extension CaseJudge {
       var open = plan.ruleWords[number].folded(met) & ~held
       let crossing = open & plan.ruleWords[number].crossing
       if crossing != 0 {
-        let madeUp = madeUp(crossing, number, cells)
+        let madeUp = madeUp(crossing, number)
         held |= madeUp
         open &= ~madeUp
       }
@@ -34,11 +34,12 @@ extension CaseJudge {
       heldRules[target] |= plan.ruleWords[number].rules(held)
       openRules[target] |= plan.ruleWords[number].rules(open)
     }
+    for number in 0..<plan.wideRules.count { meetWide(Int(plan.wideRules[number])) }
   }
 
   /// Those of some rules, each of which has its first box here, whose boxes make up for each other: every completion lies in
   /// one of them. Where that is not decided, the rule counts as open and the option is not plain.
-  private mutating func madeUp(_ rules: UInt64, _ number: Int, _ cells: borrowing CaseCells) -> UInt64 {
+  private mutating func madeUp(_ rules: UInt64, _ number: Int) -> UInt64 {
     let word = plan.firstRuleWord &+ number
     var madeUp: UInt64 = 0
     var left = rules
@@ -46,18 +47,52 @@ extension CaseJudge {
       let first = left & (0 &- left)
       left ^= first
       let boxes = plan.ruleOfBox[word &* 64 &+ first.trailingZeroBitCount] & met[word]
-      let levels = levels(of: boxes, word)
-      if boxes & (boxes &- 1) == 0 || canFail(boxes, word, levels) { continue }
-      residue.removeAll()
-      residue.add(boxes, word, bit: 1)
-      if !residue.enumerate(levels, plan.rows, cells, sum: 0) {
+      if boxes & (boxes &- 1) == 0 || canFail(boxes, word, levels(of: boxes, word)) { continue }
+      addBoxes(boxes, word, bit: 1)
+      switch canMissAdding() {
+      case true?: break
+      case false?: madeUp |= first
+      case nil:
         unclear[Int(plan.ruleWords[number].target)] |= plan.ruleWords[number].rules(first)
         hasUnclear = true
-      } else if !residue.canMissAll {
-        madeUp |= first
       }
     }
     return madeUp
+  }
+
+  /// Finds out of a rule with boxes in several words whether it holds or is open.
+  private mutating func meetWide(_ bit: Int) {
+    let argument = plan.arguments[Int(plan.rules[bit].argument)]
+    var isHeld = false
+    for word in argument.words {
+      let boxes = met[word] & argument.mask(in: word)
+      if boxes & ~constrained[word] != 0 { isHeld = true }
+      addBoxes(boxes, word, bit: 1)
+    }
+    let mark: UInt64 = 1 << UInt64(bit & 63)
+    if isHeld {
+      adding.removeAll()
+    } else if adding.count > 0 {
+      let canFail = canMissAdding()
+      isHeld = canFail == false
+      if canFail == nil {
+        unclear[bit >> 6] |= mark
+        hasUnclear = true
+      }
+      if !isHeld { openRules[bit >> 6] |= mark }
+    }
+    if isHeld { heldRules[bit >> 6] |= mark }
+  }
+
+  private mutating func addBoxes(_ boxes: UInt64, _ word: Int, bit: UInt8) {
+    if boxes != 0 { adding.append(ResidualBoxes(word: Int32(truncatingIfNeeded: word), bit: bit, boxes: boxes)) }
+  }
+
+  /// Whether some completion lies in none of the boxes of the list, which is emptied; nil where that is not found out.
+  private mutating func canMissAdding() -> Bool? {
+    defer { adding.removeAll() }
+    guard search.begin(openLevels, plan.rows), search.take(adding, 0..<adding.count, plan.rows) else { return nil }
+    return search.canLeaveAll(plan.rows)
   }
 
   /// Finds out what is said of an option in a brief answer, if it is plain.
@@ -124,6 +159,11 @@ extension CaseJudge {
   @inline(__always)
   private mutating func finishPlain(_ option: Int, _ statuses: UInt8, _ weakness: UInt8, state: Int) {
     texts[option] = OptionText(plainState: state)
+    setStatuses(option, statuses, weakness)
+  }
+
+  @inline(__always)
+  mutating func setStatuses(_ option: Int, _ statuses: UInt8, _ weakness: UInt8) {
     plainStatuses[option] = statuses
     let rank = plan.standings[Int(statuses)].verdict &* 16 &+ weakness
     order[option] = UInt32(rank) << 24 | UInt32(truncatingIfNeeded: option)
@@ -145,13 +185,11 @@ extension CaseJudge {
       return nil
     }
     if state.added == 0 { return state.statuses }
-    if let statuses = openStatuses(option, place, state, cells) { return statuses }
-    leaveOut(place)
-    return nil
+    return openStatuses(option, place, state)
   }
 
   /// Notes that the rules of an option are not judged here.
-  private mutating func leaveOut(_ place: PlainOption) {
+  mutating func leaveOut(_ place: PlainOption) {
     for word in Int(place.first)..<Int(place.end) {
       leftOut[word] |= plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)].all
     }
@@ -172,7 +210,8 @@ extension CaseJudge {
       while left != 0 {
         let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
         left &= left - 1
-        if isTied(levels(of: rule.boxes & met[Int(rule.word)], Int(rule.word))) { return false }
+        let argument = plan.arguments[Int(rule.argument)]
+        for word in argument.words where isTied(levels(of: argument.mask(in: word) & met[word], word)) { return false }
       }
     }
     return true

@@ -57,8 +57,11 @@ struct CaseJudge: ~Copyable {
   /// For each word the rules of which that could not be said.
   var unclear: PlainList<UInt64>
   var hasUnclear = false
-  /// The boxes of open rules of the option at hand that may add to what holds.
+  /// The options whose statuses take more than their rules one by one, and the boxes of their open rules that may add to
+  /// what holds.
+  var deferred = PlainList<DeferredOption>()
   var adding = PlainList<ResidualBoxes>()
+  var search = CompletionSearch()
   /// The levels on which the statuses of options depend.
   var decisiveLevels = LevelSet.zero
   /// For each word the rules of options that turned out not to be plain.
@@ -123,13 +126,16 @@ struct CaseJudge: ~Copyable {
     guard begin(cells) else { return false }
     // Full answers say more than boxes do.
     let canBePlain = plan.isBrief && partialLevels.isEmpty
-    if canBePlain { meetRules(cells) }
+    if canBePlain { meetRules() }
     for option in 0..<plan.plainOptions.count {
       let place = plan.plainOptions[option]
-      if canBePlain, place.isPlain, judgePlain(option, place, cells) { continue }
+      if canBePlain, judgePlain(option, place, cells) { continue }
       guard findText(of: option, cells) else { return false }
     }
     if canBePlain {
+      if deferred.count > 0 {
+        guard judgeDeferred(cells) else { return false }
+      }
       noteBearing()
       addMissing(decisiveLevels)
     }
@@ -156,6 +162,8 @@ struct CaseJudge: ~Copyable {
     missing.fill(0)
     required.fill(0)
     decisiveLevels = .zero
+    deferred.removeAll()
+    adding.removeAll()
     held.removeAll()
     open.removeAll()
     return true

@@ -4,13 +4,15 @@ struct ListedRule: Sendable, BitwiseCopyable {
   var argument: Int32 = -1
   /// The rule in the order of the file.
   var rule: Int32 = 0
-  /// The word of the rows in which its boxes have their bits.
+  /// The first word of the rows in which its boxes have their bits.
   var word: Int32 = 0
   /// The number of its list in an answer; that of the intents is 0.
   var list: UInt8 = 0
   var weakness: UInt8 = 3
   /// The bit that it adds to the sum of arguments where it holds.
   var statusBit: UInt8 = 0
-  /// The bits of its boxes.
+  /// Whether it has boxes in several words.
+  var isWide = false
+  /// The bits of its boxes, in the first word.
   var boxes: UInt64 = 0
 }

@@ -18,16 +18,6 @@ struct OptionCache: ~Copyable {
       return (differing[0] | differing[1]) | (differing[2] | differing[3]) | others == 0
     }
 
-    /// The key of the statuses of an option that nothing ties: by the boxes that may add to a sum.
-    ///
-    /// - Parameter boxes: The boxes of its words; of several words only where one word has all levels.
-    @inline(__always)
-    init(boxes: SIMD4<UInt64>, levels: LevelSet, option: Int, sum: UInt8) {
-      met = boxes[0]
-      self.levels = levels | SIMD4(0, boxes[1], boxes[2], boxes[3])
-      self.option = 1 << 31 | UInt64(truncatingIfNeeded: option) | UInt64(sum) << 32
-    }
-
     @inline(__always)
     init(met: UInt64, levels: LevelSet, option: Int, situation: Int) {
       self.met = met
@@ -43,7 +33,7 @@ struct OptionCache: ~Copyable {
     var facts: UInt64
     var textStart: Int32
     var textCount: UInt16
-    /// The rank of the option in the order of display, or its statuses.
+    /// The rank of the option in the order of display.
     var rank: UInt8
     /// How often it was found since it had to stand up for its place.
     private(set) var uses: UInt8 = 0

@@ -1,17 +1,14 @@
-/// Where the rules of a plain option have their bits: one of whose rules none has boxes in several words.
+/// Where the rules of an option have their bits.
 struct PlainOption: Sendable, BitwiseCopyable {
   /// The words of rules.
   var first: Int32 = 0
   var end: Int32 = 0
-  /// Where its masks begin, one for each of the words; -1 for an option that is not plain.
-  var firstMasks: Int32 = -1
+  /// Where its masks begin, one for each of the words.
+  var firstMasks: Int32 = 0
   /// Its state where no rule speaks to it, among those of the plan; -1 where it has too many rules for a table of them.
   var firstState: Int32 = -1
   /// The first of its bits in the only word, where it has a table.
   var shift: UInt64 = 0
   /// Its bits, moved to the lowest ones.
   var mask: UInt64 = 0
-
-  @inline(__always)
-  var isPlain: Bool { firstMasks >= 0 }
 }

@@ -29,7 +29,7 @@ struct PlainStates: ~Copyable, Sendable {
     self.digits = PlainTable(digits.map { UInt16($0) })
     var states: [PlainState] = []
     var texts: [[UInt8]] = []
-    for index in options.indices where options[index].isPlain {
+    for index in options.indices {
       let option = options[index]
       let count = option.mask.nonzeroBitCount
       let stateCount = (0..<min(count, Self.mostRules)).reduce(1) { product, _ in product * 3 }

@@ -1,6 +1,6 @@
 import CaseSpaces
 
-/// Gives the rules of plain options their bits.
+/// Gives the rules of options their bits.
 ///
 /// The rules of an option stand next to each other, those of one list together and the strongest first, as their boxes do.
 struct RuleLayout {
@@ -8,11 +8,13 @@ struct RuleLayout {
   private(set) var words: [RuleWord] = []
   /// For each bit the rule that has it.
   private(set) var rules: [ListedRule] = []
+  /// The bits of rules with boxes in several words.
+  private(set) var wideRules: [Int32] = []
   private(set) var options: [PlainOption] = []
   /// The masks of the options, word by word.
   private(set) var masks: [OptionMasks] = []
   let arguments: [Argument]
-  /// For each argument its bit; -1 where it has no box or its option is not plain.
+  /// For each argument its bit; -1 where it has no box.
   private var bitOfArgument: [Int]
 
   /// - Parameters:
@@ -28,15 +30,19 @@ struct RuleLayout {
       let start = ownArguments.last?.upperBound ?? 0
       ownArguments.append(start..<start + count)
     }
-    let arePlain = ownArguments.map { own in own.allSatisfy { arguments[$0].firstWord == arguments[$0].lastWord } }
     var argumentsOfWord: [[Int]] = Array(repeating: [], count: range.count)
-    for (own, isPlain) in zip(ownArguments, arePlain) where isPlain {
-      for argument in own where arguments[argument].firstMask != 0 {
-        argumentsOfWord[Int(arguments[argument].firstWord) - range.lowerBound].append(argument)
+    for argument in arguments.indices where arguments[argument].firstMask != 0 {
+      argumentsOfWord[Int(arguments[argument].firstWord) - range.lowerBound].append(argument)
+    }
+    for own in argumentsOfWord {
+      addWord(own.filter { !arguments[$0].isWide }, layout.boxes, arities)
+      // Such a rule stands behind the others that begin in its word.
+      for wide in own where arguments[wide].isWide {
+        wideRules.append(Int32(rules.count))
+        addRule(wide)
       }
     }
-    for own in argumentsOfWord { addWord(own, layout.boxes, arities) }
-    for (own, isPlain) in zip(ownArguments, arePlain) { addOption(isPlain ? own : nil) }
+    for own in ownArguments { addOption(own) }
   }
 
   /// Gives the rules of a word of boxes their bits, all in one word.
@@ -49,20 +55,26 @@ struct RuleLayout {
       let place = Int(argument.firstWord) * 64
       let bits = (0..<64).filter { argument.firstMask >> UInt64($0) & 1 == 1 }
       if Self.cross(bits.compactMap { boxes[place + $0] }, arities) { crossing |= argument.firstMask }
-      bitOfArgument[number] = rules.count
-      rules.append(
-        ListedRule(
-          argument: Int32(number),
-          rule: argument.rule,
-          word: argument.firstWord,
-          list: argument.list.rawValue + 1,
-          weakness: argument.weakness,
-          statusBit: argument.statusBit,
-          boxes: argument.firstMask
-        )
-      )
+      addRule(number)
     }
     words.append(RuleWord(own.map { arguments[$0].firstMask }, crossing: crossing, at: start))
+  }
+
+  private mutating func addRule(_ number: Int) {
+    let argument = arguments[number]
+    bitOfArgument[number] = rules.count
+    rules.append(
+      ListedRule(
+        argument: Int32(number),
+        rule: argument.rule,
+        word: argument.firstWord,
+        list: argument.list.rawValue + 1,
+        weakness: argument.weakness,
+        statusBit: argument.statusBit,
+        isWide: argument.isWide,
+        boxes: argument.firstMask
+      )
+    )
   }
 
   /// Whether boxes may make up for each other.
@@ -77,11 +89,10 @@ struct RuleLayout {
     return cells.contains { level, cells in cells.nonzeroBitCount == arities[level] }
   }
 
-  /// Adds an option by its arguments; nil for one that is not plain.
-  private mutating func addOption(_ own: Range<Int>?) {
+  /// Adds an option by its arguments.
+  private mutating func addOption(_ own: Range<Int>) {
     var option = PlainOption()
     defer { options.append(option) }
-    guard let own else { return }
     option.firstMasks = Int32(masks.count)
     let bits = own.map { bitOfArgument[$0] }.filter { $0 >= 0 }
     guard let first = bits.first, let last = bits.last else { return }
