@@ -38,6 +38,8 @@ package final class BatchPlan: Sendable {
   /// For each bit of a rule the rule.
   let rules: PlainTable<ListedRule>
   let plainOptions: PlainTable<PlainOption>
+  /// The arguments of each option in the order of the file, where they stand among all arguments.
+  let inOrderOfFile: PlainTable<Int32>
   /// The bits of rules with boxes in several words.
   let wideRules: PlainTable<Int32>
   /// The masks of the options, word by word.
@@ -118,6 +120,7 @@ package final class BatchPlan: Sendable {
     ruleWords = PlainTable(ruleLayout.words)
     rules = PlainTable(ruleLayout.rules)
     masks = PlainTable(ruleLayout.masks)
+    inOrderOfFile = PlainTable(ruleLayout.inOrderOfFile)
     wideRules = PlainTable(ruleLayout.wideRules)
     optionWords = PlainTable(options.map { OptionWords($0) })
     hasIntents = placed.contains { $0.intents != 0 }

@@ -69,7 +69,7 @@ extension CaseJudge {
   }
 
   /// The boxes of a chunk that all, and that some, of several cells of a level are outside of.
-  private func excluded(
+  private mutating func excluded(
     by cells: UInt64,
     _ level: Int,
     _ chunk: Int
@@ -88,7 +88,7 @@ extension CaseJudge {
 
   /// The open levels of some boxes of a word.
   @inline(__always)
-  func levels(of boxes: UInt64, _ word: Int) -> LevelSet {
+  mutating func levels(of boxes: UInt64, _ word: Int) -> LevelSet {
     var left = boxes
     var levels = LevelSet.zero
     while left != 0 {
@@ -100,7 +100,7 @@ extension CaseJudge {
   }
 
   /// The levels without those of which the boxes leave everything that the case leaves.
-  private func levelsThatConstrain(_ levels: LevelSet, _ boxes: UInt64, _ word: Int) -> LevelSet {
+  private mutating func levelsThatConstrain(_ levels: LevelSet, _ boxes: UInt64, _ word: Int) -> LevelSet {
     var levels = levels
     for level in partialLevels where levels.contains(level) {
       var outside: UInt64 = 0
@@ -117,7 +117,7 @@ extension CaseJudge {
   /// Whether cells of some open levels are easily found that are outside of all of some boxes of a word; where not, there
   /// may be some all the same.
   @inline(__always)
-  func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
+  mutating func canFail(_ boxes: UInt64, _ word: Int, _ levels: LevelSet) -> Bool {
     var met = boxes
     var left = levels
     while let level = left.popFirst() {

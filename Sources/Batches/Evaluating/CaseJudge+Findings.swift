@@ -70,11 +70,11 @@ extension CaseJudge {
 
   /// Whether anything ties some open levels to others.
   @inline(__always)
-  func isTied(_ levels: LevelSet) -> Bool { situation != 0 && situations.hasTies(of: situation, to: levels) }
+  mutating func isTied(_ levels: LevelSet) -> Bool { situation != 0 && situations.hasTies(of: situation, to: levels) }
 
   /// The finding with the key at hand; -1 where there is none.
   @inline(__always)
-  func knownFinding() -> (number: Int, hash: UInt64) {
+  mutating func knownFinding() -> (number: Int, hash: UInt64) {
     key.withElements { key in
       let hash = FindingTable.hash(key)
       return (table.find(key, hash: hash), hash)

@@ -69,7 +69,7 @@ extension CaseJudge {
 
   /// The open levels of a box.
   @inline(__always)
-  private func levels(ofBox box: Int, _ entry: ResidualBoxes) -> LevelSet {
+  private mutating func levels(ofBox box: Int, _ entry: ResidualBoxes) -> LevelSet {
     plan.rows.boxLevels[Int(entry.word) &* 64 &+ box] & openLevels
   }
 
@@ -107,7 +107,7 @@ extension CaseJudge {
   }
 
   /// Adds all levels of the facts of some that matter.
-  private func settle(_ decisive: LevelSet, _ settled: inout LevelSet) {
+  private mutating func settle(_ decisive: LevelSet, _ settled: inout LevelSet) {
     var levels = decisive & ~settled
     while let level = levels.popFirst() {
       settled |= plan.siblings[level]

@@ -202,7 +202,7 @@ extension CaseJudge {
   }
 
   /// Whether nothing ties the open facts of an option's open rules, and all of these are known to be open.
-  private func areUntied(_ place: PlainOption) -> Bool {
+  private mutating func areUntied(_ place: PlainOption) -> Bool {
     for word in Int(place.first)..<Int(place.end) {
       let masks = plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)]
       if unclear[word] & masks.all != 0 { return false }

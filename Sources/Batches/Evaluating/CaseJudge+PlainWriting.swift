@@ -1,6 +1,6 @@
 extension CaseJudge {
   /// Writes a plain option with more rules than there are tables for; room has been made.
-  func writeWords(_ option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
+  mutating func writeWords(_ option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
     let place = plan.plainOptions[option]
     buffer.writeReserved { free in
       let standing = plan.standings[Int(plainStatuses[option])]
@@ -39,32 +39,34 @@ extension CaseJudge {
   }
 
   /// Writes the open rules of a plain option, in the order of the file.
-  @inline(__always)
-  private func writePlainOpen(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
-    var last: Int32 = -1
+  private mutating func writePlainOpen(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
     var skipped = 1
-    while true {
-      // There are few: the next one is looked for each time.
-      var next = ListedRule(rule: .max)
+    var first = place.firstArgument
+    while first < place.endArgument {
+      // Their places in that order, as bits.
+      var places: UInt64 = 0
       var position = Int(place.firstMasks)
       for word in Int(place.first)..<Int(place.end) {
         var left = openRules[word] & plan.masks[position].all
         position &+= 1
         while left != 0 {
-          let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
-          left &= left - 1
-          if rule.rule > last, rule.rule < next.rule { next = rule }
+          let own = plan.rules[word &* 64 &+ left.trailingZeroBitCount].place &- (first &- place.firstArgument)
+          left &= left &- 1
+          if UInt32(bitPattern: own) < 64 { places |= 1 &<< UInt64(truncatingIfNeeded: own) }
         }
       }
-      if next.argument < 0 { return }
-      plan.texts.open.copy(Int(next.argument), skipping: skipped, to: &free)
-      skipped = 0
-      last = next.rule
+      while places != 0 {
+        let argument = plan.inOrderOfFile[Int(first) &+ places.trailingZeroBitCount]
+        places &= places &- 1
+        plan.texts.open.copy(Int(argument), skipping: skipped, to: &free)
+        skipped = 0
+      }
+      first &+= 64
     }
   }
 
   /// Writes the intents of the arguments that hold for a plain option.
-  private func writePlainIntents(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
+  private mutating func writePlainIntents(_ place: PlainOption, to free: inout UnsafeMutableRawPointer) {
     var intents: UInt64 = 0
     var position = Int(place.firstMasks)
     for word in Int(place.first)..<Int(place.end) {

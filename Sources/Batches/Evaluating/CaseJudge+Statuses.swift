@@ -137,7 +137,7 @@ extension CaseJudge {
 
   /// The facts of some levels, as bits, as far as they fit into a word.
   @inline(__always)
-  private func firstFacts(of levels: LevelSet) -> UInt64 {
+  private mutating func firstFacts(of levels: LevelSet) -> UInt64 {
     var facts: UInt64 = 0
     var left = levels
     while let level = left.popFirst() { facts |= 1 << UInt64(plan.factOfLevel[level] & 63) }

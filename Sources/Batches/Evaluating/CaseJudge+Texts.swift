@@ -50,7 +50,7 @@ extension CaseJudge {
 
   /// What the text of an option depends on: of a rule that holds it does not matter by which box.
   @inline(__always)
-  private func cacheKey(_ option: Int, _ met: UInt64, _ word: Int) -> OptionCache.Key {
+  private mutating func cacheKey(_ option: Int, _ met: UInt64, _ word: Int) -> OptionCache.Key {
     let certain = met & ~constrained[word]
     var kept: UInt64 = 0
     var open: UInt64 = 0

@@ -54,7 +54,7 @@ extension CaseJudge {
     buffer.append(plan.texts.parts, AnswerTexts.Part.end.rawValue)
   }
 
-  func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
+  mutating func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {
     let state = states[option]
     if state.isSilent { return buffer.append(plan.texts.silentOptions, option, skipping: comma) }
     let standing = plan.standings[Int(state.statuses)]
@@ -132,7 +132,7 @@ extension CaseJudge {
   }
 
   /// The missing facts on which an option depends, as the bits of a word; exact for answers that are not brief.
-  func facts(of option: Int, _ word: Int) -> UInt64 {
+  mutating func facts(of option: Int, _ word: Int) -> UInt64 {
     if texts[option].start == OptionText.silent.start { return 0 }
     if missing.count == 1 { return facts[option] }
     let finding = states[option].finding

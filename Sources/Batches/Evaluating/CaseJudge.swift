@@ -170,7 +170,7 @@ struct CaseJudge: ~Copyable {
   }
 
   /// Whether every completion is in scope as far as single boxes say; what they leave open is left to the engine.
-  private func isInside(_ scope: Inquiry) -> Bool {
+  private mutating func isInside(_ scope: Inquiry) -> Bool {
     for word in scope.words where met[word] & scope.mask & ~constrained[word] != 0 { return true }
     return false
   }

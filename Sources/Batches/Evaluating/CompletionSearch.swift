@@ -25,8 +25,7 @@ struct CompletionSearch: ~Copyable {
   private var isSingle = true
   /// For each cell the numbered boxes that it is outside of.
   private var outsides = PlainList<UInt64>()
-  /// For each bit of a word the number of its box.
-  private var numbers = PlainList<UInt8>(repeating: 0, count: 64)
+  private var runs = PlainList<BoxRun>()
   private var steps = 0
 
   /// Begins a case, by its open levels.
@@ -101,42 +100,48 @@ struct CompletionSearch: ~Copyable {
       levels[position].boxes = 0
       outsides.append(repeating: 0, count: Int(levels[position].cellCount))
     }
-    var count = 0
-    for position in range {
-      let entry = adding[position]
-      var own: UInt64 = 0
-      var left = entry.boxes
-      while left != 0 {
-        if count == Self.mostBoxes { return false }
-        numbers[left.trailingZeroBitCount] = UInt8(truncatingIfNeeded: count)
-        own |= 1 &<< UInt64(truncatingIfNeeded: count)
-        count &+= 1
-        left &= left &- 1
-      }
-      add(own, bit: entry.bit)
+    guard findRuns(adding, range) else { return false }
+    for number in 0..<runs.count {
+      let run = runs[number]
+      add(run.numbered(run.boxes), bit: run.bit)
       for position in 0..<levels.count {
         let level = levels[position]
-        var row = rows.place(Int(entry.word), Int(level.level))
+        var row = rows.place(Int(run.word), Int(level.level))
+        let boxes = rows.chunks.element(row &+ Int(level.cellCount) &* rows.wordsOfRow) & run.boxes
+        if boxes == 0 { continue }
+        levels[position].boxes |= run.numbered(boxes)
         for cell in level.cells {
-          let boxes = rows.chunks.element(row) & entry.boxes
-          if boxes != 0 { outsides[Int(level.place) &+ cell] |= numbered(boxes) }
+          outsides[Int(level.place) &+ cell] |= run.numbered(rows.chunks.element(row) & run.boxes)
           row &+= rows.wordsOfRow
         }
-        levels[position].boxes |= numbered(rows.chunks.element(row) & entry.boxes)
       }
     }
     return true
   }
 
-  @inline(__always)
-  private func numbered(_ boxes: UInt64) -> UInt64 {
-    var result: UInt64 = 0
-    var left = boxes
-    while left != 0 {
-      result |= 1 &<< UInt64(truncatingIfNeeded: Int(numbers[left.trailingZeroBitCount]))
-      left &= left &- 1
+  /// Finds boxes that can be numbered at once: those of a rule as they stand, with the gaps between them, where the numbers
+  /// are enough for that, and else each by itself.
+  ///
+  /// - Returns: Whether there are few enough.
+  private mutating func findRuns(_ adding: borrowing PlainList<ResidualBoxes>, _ range: Range<Int>) -> Bool {
+    runs.removeAll()
+    var first = 0
+    for position in range {
+      runs.append(BoxRun(adding[position], at: first))
+      first &+= runs[runs.count &- 1].length
     }
-    return result
+    if first <= Self.mostBoxes { return true }
+    runs.removeAll()
+    for position in range {
+      var left = adding[position].boxes
+      while left != 0 {
+        if runs.count == Self.mostBoxes { return false }
+        let box = ResidualBoxes(word: adding[position].word, bit: adding[position].bit, boxes: left & (0 &- left))
+        runs.append(BoxRun(box, at: runs.count))
+        left &= left &- 1
+      }
+    }
+    return true
   }
 
   /// The boxes that a cell of a level is outside of; where they are the bits of a word, others may be among them.
@@ -221,7 +226,7 @@ struct CompletionSearch: ~Copyable {
   ///
   /// Two completions differ in the level alone: one in the box and in none that says something else of the option, the other
   /// outside of all.
-  private func decisiveBox(_ place: Int, _ rows: borrowing BoxRows) -> UInt64 {
+  private mutating func decisiveBox(_ place: Int, _ rows: borrowing BoxRows) -> UInt64 {
     let level = levels[place]
     let others = constrained & ~(1 &<< UInt64(truncatingIfNeeded: place))
     var left = level.boxes
@@ -313,7 +318,7 @@ struct CompletionSearch: ~Copyable {
   // MARK: Completions
 
   /// Whether no completion lies in all of some boxes.
-  private func areApart(_ boxes: UInt64, _ rows: borrowing BoxRows) -> Bool {
+  private mutating func areApart(_ boxes: UInt64, _ rows: borrowing BoxRows) -> Bool {
     for place in 0..<levels.count {
       let level = levels[place]
       if level.boxes & boxes != boxes { continue }
@@ -354,29 +359,37 @@ struct CompletionSearch: ~Copyable {
     if steps > Self.mostSteps { return nil }
     let mark: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
     if leave(left, inside: inside, free & ~mark, rows) == true { return true }
-    return leaveAnyway(others, inside: inside, free, rows)
+    if steps > Self.mostSteps { return nil }
+    return leaveOtherwise(others, inside: inside, free, rows, left, place)
   }
 
-  /// Tries every way to leave the first of some boxes.
-  private mutating func leaveAnyway(
+  /// Tries every other way to leave the first of some boxes than one that leaves nothing but some boxes at a level.
+  private mutating func leaveOtherwise(
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,
-    _ rows: borrowing BoxRows
+    _ rows: borrowing BoxRows,
+    _ tried: UInt64,
+    _ place: Int
   ) -> Bool? {
     let box = others & (0 &- others)
     var places = free
     while places != 0 {
+      let other = places.trailingZeroBitCount
       let mark = places & (0 &- places)
-      let level = levels[places.trailingZeroBitCount]
+      let level = levels[other]
       places ^= mark
       if level.boxes & box == 0 { continue }
+      // A cell that leaves no more than another of its level is as bad.
+      var fewest = other == place ? tried : others
       for cell in level.cells {
         let outside = outside(level, cell, rows)
         if outside & box == 0 || outside & inside != 0 { continue }
         let left = others & ~outside
+        if left & fewest == fewest { continue }
         if left == 0 || leave(left, inside: inside, free & ~mark, rows) == true { return true }
         if steps > Self.mostSteps { return nil }
+        fewest = left
       }
     }
     return false
@@ -385,7 +398,7 @@ struct CompletionSearch: ~Copyable {
   /// Leaves as many of some boxes as is easily found.
   ///
   /// - Returns: The others.
-  private func leaveMost(
+  private mutating func leaveMost(
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,

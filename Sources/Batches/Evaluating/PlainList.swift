@@ -175,6 +175,10 @@ extension PlainList<UInt8> {
   /// Copies bytes in whole pieces; behind both places as many as the padding are there.
   @inline(__always)
   static func copy(padded bytes: UnsafeRawPointer, count: Int, to free: UnsafeMutableRawPointer) {
+    if count <= 16 {
+      let short = bytes.loadUnaligned(as: SIMD16<UInt8>.self)
+      return free.storeBytes(of: short, as: SIMD16<UInt8>.self)
+    }
     var offset = 0
     repeat {
       let part = (bytes + offset).loadUnaligned(as: SIMD64<UInt8>.self)

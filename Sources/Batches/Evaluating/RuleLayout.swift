@@ -14,8 +14,12 @@ struct RuleLayout {
   /// The masks of the options, word by word.
   private(set) var masks: [OptionMasks] = []
   let arguments: [Argument]
+  /// The arguments of each option in the order of the file, where they stand among all arguments.
+  private(set) var inOrderOfFile: [Int32]
   /// For each argument its bit; -1 where it has no box.
   private var bitOfArgument: [Int]
+  /// For each argument its place in the order of the file among those of its option.
+  private var places: [Int32]
 
   /// - Parameters:
   ///   - layout: Where the boxes have their bits.
@@ -25,10 +29,17 @@ struct RuleLayout {
   init(_ layout: BoxLayout, _ counts: [Int], words range: Range<Int>, arities: [Int]) {
     arguments = layout.arguments
     bitOfArgument = Array(repeating: -1, count: arguments.count)
+    inOrderOfFile = []
+    places = Array(repeating: 0, count: arguments.count)
     var ownArguments: [Range<Int>] = []
     for count in counts {
       let start = ownArguments.last?.upperBound ?? 0
       ownArguments.append(start..<start + count)
+    }
+    for own in ownArguments {
+      let sorted = own.sorted { arguments[$0].rule < arguments[$1].rule }
+      inOrderOfFile += sorted.map { Int32($0) }
+      for (place, argument) in sorted.enumerated() { places[argument] = Int32(place) }
     }
     var argumentsOfWord: [[Int]] = Array(repeating: [], count: range.count)
     for argument in arguments.indices where arguments[argument].firstMask != 0 {
@@ -67,6 +78,7 @@ struct RuleLayout {
       ListedRule(
         argument: Int32(number),
         rule: argument.rule,
+        place: places[number],
         word: argument.firstWord,
         list: argument.list.rawValue + 1,
         weakness: argument.weakness,
@@ -94,6 +106,8 @@ struct RuleLayout {
     var option = PlainOption()
     defer { options.append(option) }
     option.firstMasks = Int32(masks.count)
+    option.firstArgument = Int32(own.lowerBound)
+    option.endArgument = Int32(own.upperBound)
     let bits = own.map { bitOfArgument[$0] }.filter { $0 >= 0 }
     guard let first = bits.first, let last = bits.last else { return }
     option.first = Int32(first >> 6)
