@@ -48,14 +48,14 @@ package final class BatchPlan: Sendable {
   let hasIntents: Bool
   /// For each sum that holds, and each that may be added, the statuses that combinations of it come to.
   let combinations: PlainTable<UInt8>
+  /// The boxes of the options, word by word.
+  let boxMasks: PlainTable<OptionMasks>
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
   /// The place of an option to which no rule speaks in the order of display, above its number.
   let silentOrder = OptionState.order(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
   /// For each set of statuses what is shown of it.
   let standings: PlainTable<Standing>
-  /// For each level all levels of its fact.
-  let siblings: PlainTable<LevelSet>
   /// For each level its fact.
   let factOfLevel: PlainTable<Int32>
 
@@ -68,7 +68,6 @@ package final class BatchPlan: Sendable {
     self.isBrief = isBrief
     writer = JSONResultWriter(book: engine.book, isBrief: isBrief)
     factOfLevel = PlainTable(engine.space.levels.map { Int32($0.fact) })
-    siblings = PlainTable(engine.space.levels.map { LevelSet(levels: engine.space.factLevels[$0.fact]) })
     guard engine.book.intents.count <= 64, engine.space.levels.count <= LevelSet.mostLevels else { return nil }
     var layout = BoxLayout(engine)
     do throws(OutOfBudget) {
@@ -122,7 +121,21 @@ package final class BatchPlan: Sendable {
     masks = PlainTable(ruleLayout.masks)
     inOrderOfFile = PlainTable(ruleLayout.inOrderOfFile)
     wideRules = PlainTable(ruleLayout.wideRules)
-    optionWords = PlainTable(options.map { OptionWords($0) })
+    var boxMasks: [OptionMasks] = []
+    var optionWords: [OptionWords] = []
+    for (inquiry, option) in zip(options, ruleLayout.options) {
+      optionWords.append(OptionWords(inquiry, firstMasks: boxMasks.count))
+      for word in inquiry.words {
+        var masks = OptionMasks()
+        for argument in placed[Int(option.firstArgument)..<Int(option.endArgument)]
+        where argument.words.contains(word) {
+          masks.add(argument.mask(in: word), argument.list)
+        }
+        boxMasks.append(masks)
+      }
+    }
+    self.boxMasks = PlainTable(boxMasks)
+    self.optionWords = PlainTable(optionWords)
     hasIntents = placed.contains { $0.intents != 0 }
     combinations = PlainTable(
       (0..<64).map { number in

@@ -7,6 +7,7 @@ import Evaluation
 extension CaseJudge {
   /// Finds out which rules hold and which are open as far as their boxes say, a bit for each.
   mutating func meetRules() {
+    search.begin(openLevels, plan)
     heldRules.fill(0)
     openRules.fill(0)
     if hasLeftOut {
@@ -48,8 +49,9 @@ extension CaseJudge {
       left ^= first
       let boxes = plan.ruleOfBox[word &* 64 &+ first.trailingZeroBitCount] & met[word]
       if boxes & (boxes &- 1) == 0 || canFail(boxes, word, levels(of: boxes, word)) { continue }
-      addBoxes(boxes, word, bit: 1)
-      switch canMissAdding() {
+      search.removeAll()
+      search.add(boxes, word, bit: 1)
+      switch canLeaveAll() {
       case true?: break
       case false?: madeUp |= first
       case nil:
@@ -63,37 +65,31 @@ extension CaseJudge {
   /// Finds out of a rule with boxes in several words whether it holds or is open.
   private mutating func meetWide(_ bit: Int) {
     let argument = plan.arguments[Int(plan.rules[bit].argument)]
-    var isHeld = false
+    let mark: UInt64 = 1 << UInt64(bit & 63)
+    search.removeAll()
     for word in argument.words {
       let boxes = met[word] & argument.mask(in: word)
-      if boxes & ~constrained[word] != 0 { isHeld = true }
-      addBoxes(boxes, word, bit: 1)
-    }
-    let mark: UInt64 = 1 << UInt64(bit & 63)
-    if isHeld {
-      adding.removeAll()
-    } else if adding.count > 0 {
-      let canFail = canMissAdding()
-      isHeld = canFail == false
-      if canFail == nil {
-        unclear[bit >> 6] |= mark
-        hasUnclear = true
+      if boxes & ~constrained[word] != 0 {
+        heldRules[bit >> 6] |= mark
+        return
       }
-      if !isHeld { openRules[bit >> 6] |= mark }
+      search.add(boxes, word, bit: 1)
     }
-    if isHeld { heldRules[bit >> 6] |= mark }
+    if search.entries.count == 0 { return }
+    let isOpen = canLeaveAll()
+    if isOpen == false {
+      heldRules[bit >> 6] |= mark
+      return
+    }
+    openRules[bit >> 6] |= mark
+    if isOpen == nil {
+      unclear[bit >> 6] |= mark
+      hasUnclear = true
+    }
   }
 
-  private mutating func addBoxes(_ boxes: UInt64, _ word: Int, bit: UInt8) {
-    if boxes != 0 { adding.append(ResidualBoxes(word: Int32(truncatingIfNeeded: word), bit: bit, boxes: boxes)) }
-  }
-
-  /// Whether some completion lies in none of the boxes of the list, which is emptied; nil where that is not found out.
-  private mutating func canMissAdding() -> Bool? {
-    defer { adding.removeAll() }
-    guard search.begin(openLevels, plan.rows), search.take(adding, 0..<adding.count, plan.rows) else { return nil }
-    return search.canLeaveAll(plan.rows)
-  }
+  /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
+  private mutating func canLeaveAll() -> Bool? { search.take(plan.rows) ? search.canLeaveAll(plan.rows) : nil }
 
   /// Finds out what is said of an option in a brief answer, if it is plain.
   ///
@@ -185,7 +181,7 @@ extension CaseJudge {
       return nil
     }
     if state.added == 0 { return state.statuses }
-    return openStatuses(option, place, state)
+    return openStatuses(option, state)
   }
 
   /// Notes that the rules of an option are not judged here.

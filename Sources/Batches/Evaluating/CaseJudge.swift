@@ -57,13 +57,9 @@ struct CaseJudge: ~Copyable {
   /// For each word the rules of which that could not be said.
   var unclear: PlainList<UInt64>
   var hasUnclear = false
-  /// The options whose statuses take more than their rules one by one, and the boxes of their open rules that may add to
-  /// what holds.
+  /// The options whose statuses take more than their boxes one by one.
   var deferred = PlainList<DeferredOption>()
-  var adding = PlainList<ResidualBoxes>()
   var search = CompletionSearch()
-  /// The levels on which the statuses of options depend.
-  var decisiveLevels = LevelSet.zero
   /// For each word the rules of options that turned out not to be plain.
   var leftOut: PlainList<UInt64>
   var hasLeftOut = false
@@ -133,11 +129,8 @@ struct CaseJudge: ~Copyable {
       guard findText(of: option, cells) else { return false }
     }
     if canBePlain {
-      if deferred.count > 0 {
-        guard judgeDeferred(cells) else { return false }
-      }
+      guard judgeDeferred(cells) else { return false }
       noteBearing()
-      addMissing(decisiveLevels)
     }
     sortOptions()
     return findRequired(cells) && findAsked(cells)
@@ -161,9 +154,7 @@ struct CaseJudge: ~Copyable {
     if let scope = plan.scope, !isInside(scope) { return false }
     missing.fill(0)
     required.fill(0)
-    decisiveLevels = .zero
     deferred.removeAll()
-    adding.removeAll()
     held.removeAll()
     open.removeAll()
     return true

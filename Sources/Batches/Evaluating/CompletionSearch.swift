@@ -7,20 +7,24 @@ import Evaluation
 /// meant for open levels that nothing ties to each other.
 struct CompletionSearch: ~Copyable {
   private static let mostBoxes = 64
+  private static let mostLevels = 64
   /// How many choices are tried before a question is given up.
   private static let mostSteps = 1 << 10
 
   /// The open levels of the case.
+  private var open = PlainList<OpenLevel>()
+  /// The boxes at hand, with what they add to the sum of arguments, word by word.
+  private(set) var entries = PlainList<ResidualBoxes>()
+
+  /// The open levels that the boxes constrain.
   private var levels = PlainList<SearchedLevel>()
-  private var all: UInt64 = 0
   /// The boxes that argue for the option, argue against it and exclude it.
   private var arguments: UInt64 = 0
   private var counterarguments: UInt64 = 0
   private var exclusions: UInt64 = 0
+  private var all: UInt64 = 0
   /// The boxes without a level that no other constrains; others can always be left there.
   private var crowded: UInt64 = 0
-  /// The levels that boxes constrain, by their places among the open ones.
-  private var constrained: UInt64 = 0
   /// Whether the boxes are the bits of one word, and not numbered.
   private var isSingle = true
   /// For each cell the numbered boxes that it is outside of.
@@ -29,55 +33,109 @@ struct CompletionSearch: ~Copyable {
   private var steps = 0
 
   /// Begins a case, by its open levels.
-  ///
-  /// - Returns: Whether they are few enough.
-  mutating func begin(_ open: LevelSet, _ rows: borrowing BoxRows) -> Bool {
-    levels.removeAll()
-    var left = open
+  mutating func begin(_ levels: LevelSet, _ plan: BatchPlan) {
+    open.removeAll()
+    var left = levels
     while let level = left.popFirst() {
-      if levels.count == 64 { return false }
-      levels.append(SearchedLevel(level: Int32(truncatingIfNeeded: level), cellCount: Int32(rows.arities[level])))
+      let first = plan.rows.place(0, level)
+      let count = Int(plan.rows.arities[level])
+      open.append(
+        OpenLevel(
+          firstRow: Int32(truncatingIfNeeded: first),
+          lastRow: Int32(truncatingIfNeeded: first &+ count &* plan.rows.wordsOfRow),
+          cellCount: Int32(truncatingIfNeeded: count),
+          fact: plan.factOfLevel[level]
+        )
+      )
+    }
+  }
+
+  /// Whether each of some boxes of a word can be left at an open level that no other constrains: then each of their levels
+  /// matters, and a status can be had if the sum of some boxes comes to it, but for being contested.
+  @inline(__always)
+  func areFree(_ boxes: UInt64, _ word: Int, _ rows: borrowing BoxRows) -> Bool {
+    var crowded = boxes
+    for position in 0..<open.count {
+      let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
+      if own & (own &- 1) == 0 { crowded &= ~own }
+    }
+    return crowded == 0
+  }
+
+  /// Notes the facts of all open levels that some boxes of a word constrain.
+  @inline(__always)
+  func addFacts(of boxes: UInt64, _ word: Int, to missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) {
+    for position in 0..<open.count
+    where rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
+      missing.insert(Int(open[position].fact))
+    }
+  }
+
+  // MARK: The boxes at hand
+
+  @inline(__always)
+  mutating func removeAll() { entries.removeAll() }
+
+  /// Adds open boxes of a word, with what their rules add to the sum of arguments.
+  @inline(__always)
+  mutating func add(_ boxes: UInt64, _ word: Int, bit: UInt8) {
+    if boxes != 0 { entries.append(ResidualBoxes(word: Int32(truncatingIfNeeded: word), bit: bit, boxes: boxes)) }
+  }
+
+  /// Whether no two of the boxes constrain the same open level.
+  mutating func areApart(_ rows: borrowing BoxRows) -> Bool {
+    for position in 0..<open.count {
+      let row = Int(open[position].lastRow)
+      var isTaken = false
+      for place in 0..<entries.count {
+        let boxes = rows.chunks.element(row &+ Int(entries[place].word)) & entries[place].boxes
+        if boxes == 0 { continue }
+        if isTaken || boxes & (boxes &- 1) != 0 { return false }
+        isTaken = true
+      }
     }
     return true
   }
 
-  /// Takes boxes, with what they add to the sum of arguments.
-  ///
-  /// - Returns: Whether they are few enough.
-  mutating func take(
-    _ adding: borrowing PlainList<ResidualBoxes>,
-    _ range: Range<Int>,
-    _ rows: borrowing BoxRows
-  ) -> Bool {
-    (arguments, counterarguments, exclusions) = (0, 0, 0)
-    let word = adding[range.lowerBound].word
-    isSingle = true
-    for position in range {
-      let entry = adding[position]
-      if entry.word != word { isSingle = false }
-      add(entry.boxes, bit: entry.bit)
+  /// Notes the facts of all open levels that the boxes constrain.
+  mutating func addFacts(to missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) {
+    for place in 0..<entries.count {
+      addFacts(of: entries[place].boxes, Int(entries[place].word), to: &missing, rows)
     }
-    if !isSingle, !number(adding, range, rows) { return false }
+  }
+
+  /// Gets ready for questions about the boxes.
+  ///
+  /// - Returns: Whether they and their levels are few enough.
+  mutating func take(_ rows: borrowing BoxRows) -> Bool {
+    (arguments, counterarguments, exclusions) = (0, 0, 0)
+    levels.removeAll()
+    isSingle = true
+    for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
+    if !isSingle { return takeNumbered(rows) }
+    for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
     all = arguments | counterarguments | exclusions
     crowded = all
-    constrained = 0
-    for position in 0..<levels.count {
-      if isSingle {
-        let place = rows.place(Int(word), Int(levels[position].level))
-        levels[position].place = Int32(truncatingIfNeeded: place)
-        let last = place &+ Int(levels[position].cellCount) &* rows.wordsOfRow
-        levels[position].boxes = rows.chunks.element(last) & all
-      }
-      let boxes = levels[position].boxes
+    let word = entries.count == 0 ? 0 : Int(entries[0].word)
+    for position in 0..<open.count {
+      let level = open[position]
+      let boxes = rows.chunks.element(Int(level.lastRow) &+ word) & all
       if boxes == 0 { continue }
-      constrained |= 1 &<< UInt64(truncatingIfNeeded: position)
       if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
+      levels.append(
+        SearchedLevel(
+          place: level.firstRow &+ Int32(truncatingIfNeeded: word),
+          cellCount: level.cellCount,
+          fact: level.fact,
+          boxes: boxes
+        )
+      )
     }
-    return true
+    return levels.count <= Self.mostLevels
   }
 
   @inline(__always)
-  private mutating func add(_ boxes: UInt64, bit: UInt8) {
+  private mutating func put(_ boxes: UInt64, bit: UInt8) {
     switch bit {
     case 1: arguments |= boxes
     case 2: counterarguments |= boxes
@@ -85,58 +143,55 @@ struct CompletionSearch: ~Copyable {
     }
   }
 
-  /// Numbers boxes of several words.
-  ///
-  /// - Returns: Whether there are few enough.
-  private mutating func number(
-    _ adding: borrowing PlainList<ResidualBoxes>,
-    _ range: Range<Int>,
-    _ rows: borrowing BoxRows
-  ) -> Bool {
-    (arguments, counterarguments, exclusions) = (0, 0, 0)
+  /// Gets ready for questions about boxes of several words, which are numbered.
+  private mutating func takeNumbered(_ rows: borrowing BoxRows) -> Bool {
+    guard findRuns() else { return false }
+    for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
+    all = arguments | counterarguments | exclusions
+    crowded = all
     outsides.removeAll()
-    for position in 0..<levels.count {
-      levels[position].place = Int32(truncatingIfNeeded: outsides.count)
-      levels[position].boxes = 0
-      outsides.append(repeating: 0, count: Int(levels[position].cellCount))
-    }
-    guard findRuns(adding, range) else { return false }
-    for number in 0..<runs.count {
-      let run = runs[number]
-      add(run.numbered(run.boxes), bit: run.bit)
-      for position in 0..<levels.count {
-        let level = levels[position]
-        var row = rows.place(Int(run.word), Int(level.level))
-        let boxes = rows.chunks.element(row &+ Int(level.cellCount) &* rows.wordsOfRow) & run.boxes
-        if boxes == 0 { continue }
-        levels[position].boxes |= run.numbered(boxes)
-        for cell in level.cells {
-          outsides[Int(level.place) &+ cell] |= run.numbered(rows.chunks.element(row) & run.boxes)
-          row &+= rows.wordsOfRow
+    for position in 0..<open.count {
+      let level = open[position]
+      var boxes: UInt64 = 0
+      for number in 0..<runs.count {
+        let run = runs[number]
+        boxes |= run.numbered(rows.chunks.element(Int(level.lastRow) &+ Int(run.word)) & run.boxes)
+      }
+      if boxes == 0 { continue }
+      if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
+      let place = Int32(truncatingIfNeeded: outsides.count)
+      levels.append(SearchedLevel(place: place, cellCount: level.cellCount, fact: level.fact, boxes: boxes))
+      for cell in 0..<Int(level.cellCount) {
+        var outside: UInt64 = 0
+        let row = Int(level.firstRow) &+ cell &* rows.wordsOfRow
+        for number in 0..<runs.count {
+          let run = runs[number]
+          outside |= run.numbered(rows.chunks.element(row &+ Int(run.word)) & run.boxes)
         }
+        outsides.append(outside)
       }
     }
-    return true
+    return levels.count <= Self.mostLevels
   }
 
   /// Finds boxes that can be numbered at once: those of a rule as they stand, with the gaps between them, where the numbers
   /// are enough for that, and else each by itself.
   ///
   /// - Returns: Whether there are few enough.
-  private mutating func findRuns(_ adding: borrowing PlainList<ResidualBoxes>, _ range: Range<Int>) -> Bool {
+  private mutating func findRuns() -> Bool {
     runs.removeAll()
     var first = 0
-    for position in range {
-      runs.append(BoxRun(adding[position], at: first))
+    for position in 0..<entries.count {
+      runs.append(BoxRun(entries[position], at: first))
       first &+= runs[runs.count &- 1].length
     }
     if first <= Self.mostBoxes { return true }
     runs.removeAll()
-    for position in range {
-      var left = adding[position].boxes
+    for position in 0..<entries.count {
+      var left = entries[position].boxes
       while left != 0 {
         if runs.count == Self.mostBoxes { return false }
-        let box = ResidualBoxes(word: adding[position].word, bit: adding[position].bit, boxes: left & (0 &- left))
+        let box = ResidualBoxes(word: entries[position].word, bit: entries[position].bit, boxes: left & (0 &- left))
         runs.append(BoxRun(box, at: runs.count))
         left &= left &- 1
       }
@@ -151,74 +206,71 @@ struct CompletionSearch: ~Copyable {
       ? rows.chunks.element(Int(level.place) &+ cell &* rows.wordsOfRow) : outsides[Int(level.place) &+ cell]
   }
 
+  /// All levels that the boxes constrain, by their places.
+  @inline(__always)
+  private var everyLevel: UInt64 {
+    levels.count == 0 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: Self.mostLevels &- levels.count)
+  }
+
   // MARK: What the boxes can do to an option
+
+  /// Whether an argument and a counterargument can be met with no exclusion met; nil where that is not found out.
+  mutating func canBeContested(_ rows: borrowing BoxRows) -> Bool? {
+    canMeet(arguments, counterarguments, outside: exclusions, rows)
+  }
 
   /// Finds out which statuses an option can have.
   ///
   /// - Parameters:
   ///   - state: What the rules that hold add up to, and the boxes may add.
-  ///   - asked: The open levels of the boxes of which it is asked whether they matter.
-  ///   - decisive: Takes in those that do, at least one of each fact.
-  /// - Returns: The statuses, as bits, or such as are shown like them; nil where that is not found out.
+  ///   - missing: The facts that are known to matter to some option; those that are found to matter to this one are added.
+  /// - Returns: The statuses, as bits, or such as are shown like them; nil where that, or whether a fact matters, is not
+  ///   found out.
   mutating func statuses(
     _ state: PlainState,
-    asked: LevelSet,
-    _ plan: BatchPlan,
-    _ decisive: inout LevelSet
+    _ missing: inout PlainList<UInt64>,
+    _ plan: BatchPlan
   ) -> UInt8? {
     // An argument is to be met where none holds, and a counterargument where an argument holds, with nothing else met that
     // would change what it comes to.
     let wanted = state.sum & 1 == 0 ? arguments : counterarguments
-    var isWantedReached = wanted == 0 || crowded == 0
-    var isNothingReached = crowded == 0
-    if crowded == 0 {
-      decisive |= asked
-    } else if !asked.isEmpty {
-      guard let reached = findDecisive(asked, plan, &decisive) else { return nil }
-      if reached != 0 { isNothingReached = true }
-      if reached & wanted != 0 { isWantedReached = true }
+    guard let reached = findDecisive(&missing, plan.rows) else { return nil }
+    if reached == 0, leave(crowded, inside: 0, plan.rows) != true { return allStatuses(state, plan.rows) }
+    var left = reached & wanted == 0 ? wanted : 0
+    var isReached = left == 0
+    while left != 0, !isReached {
+      isReached = leave(crowded & ~wanted, inside: left & (0 &- left), plan.rows) == true
+      left &= left &- 1
     }
-    if !isNothingReached { isNothingReached = leave(crowded, inside: 0, plan.rows) == true }
-    var left = isNothingReached && !isWantedReached ? wanted : 0
-    let others = crowded & ~wanted
-    while left != 0 {
-      let box = left & (0 &- left)
-      left ^= box
-      if leave(others, inside: box, plan.rows) == true {
-        isWantedReached = true
-        break
-      }
-    }
-    guard isNothingReached, isWantedReached else { return allStatuses(state, plan.rows) }
+    if !isReached { return allStatuses(state, plan.rows) }
     let statuses = plan.combinations[Int(state.sum) &* 8 &+ Int(state.added)]
     if state.sum & 3 != 0 || state.added & 3 != 3 { return statuses }
-    guard let isContested = canMeet(arguments, counterarguments, outside: exclusions, plan.rows) else { return nil }
+    guard let isContested = canBeContested(plan.rows) else { return nil }
     return isContested ? statuses : statuses & ~StatusSet.contested
   }
 
-  /// Finds out which levels matter.
+  /// Finds out whether the facts matter that are not known to.
   ///
-  /// - Returns: The boxes that were found to make the difference; nil where one level was not found to matter.
-  private mutating func findDecisive(_ asked: LevelSet, _ plan: BatchPlan, _ decisive: inout LevelSet) -> UInt64? {
+  /// - Returns: The boxes that were found to make the difference; nil where a fact was not found to matter.
+  private mutating func findDecisive(_ missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) -> UInt64? {
     var reached: UInt64 = 0
-    var settled = LevelSet.zero
-    var unknown = LevelSet.zero
-    var left = constrained
-    while left != 0 {
-      let place = left.trailingZeroBitCount
-      left &= left &- 1
-      let level = Int(levels[place].level)
-      if !asked.contains(level) || settled.contains(level) { continue }
-      let box = decisiveBox(place, plan.rows)
-      if box == 0 {
-        unknown.insert(level)
-        continue
+    var isUnknown = false
+    var place = 0
+    while place < levels.count {
+      // The levels of a fact stand next to each other, and one that matters is enough.
+      let fact = levels[place].fact
+      var isFound = missing.contains(Int(fact))
+      while place < levels.count, levels[place].fact == fact {
+        if !isFound {
+          let box = decisiveBox(place, rows)
+          reached |= box
+          isFound = box != 0
+        }
+        place &+= 1
       }
-      reached |= box
-      decisive.insert(level)
-      settled |= plan.siblings[level]
+      if isFound { missing.insert(Int(fact)) } else { isUnknown = true }
     }
-    return (unknown & ~settled).isEmpty ? reached : nil
+    return isUnknown ? nil : reached
   }
 
   /// A box of which a level alone decides whether a completion lies in it, with the status decided by that; 0 for none that
@@ -228,7 +280,7 @@ struct CompletionSearch: ~Copyable {
   /// outside of all.
   private mutating func decisiveBox(_ place: Int, _ rows: borrowing BoxRows) -> UInt64 {
     let level = levels[place]
-    let others = constrained & ~(1 &<< UInt64(truncatingIfNeeded: place))
+    let others = everyLevel & ~(1 &<< UInt64(truncatingIfNeeded: place))
     var left = level.boxes
     while left != 0 {
       let box = left & (0 &- left)
@@ -342,7 +394,7 @@ struct CompletionSearch: ~Copyable {
     let others = others & crowded
     if others == 0 { return true }
     steps = 0
-    return leave(others, inside: inside, constrained, rows)
+    return leave(others, inside: inside, everyLevel, rows)
   }
 
   /// The same by some levels.

@@ -1,10 +1,10 @@
-/// The rules of an option in one word of rules, by what they say of it.
+/// The rules of an option in one word of rules, or their boxes in one word of boxes, by what they say of it.
 struct OptionMasks: Sendable, BitwiseCopyable {
   var arguments: UInt64 = 0
   var counterarguments: UInt64 = 0
   var exclusions: UInt64 = 0
   var notes: UInt64 = 0
-  /// All rules.
+  /// All of them.
   private(set) var all: UInt64 = 0
 
   /// The sum of arguments that some rules come to.

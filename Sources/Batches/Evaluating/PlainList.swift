@@ -150,6 +150,14 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
 }
 
 extension PlainList<UInt64> {
+  // As a set of numbers, as bits.
+
+  @inline(__always)
+  func contains(_ number: Int) -> Bool { self[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+
+  @inline(__always)
+  mutating func insert(_ number: Int) { self[number >> 6] |= 1 << UInt64(number & 63) }
+
   /// Adds the bits of a list of the same length.
   mutating func formUnion(_ other: borrowing PlainList<UInt64>) {
     precondition(other.count == count)

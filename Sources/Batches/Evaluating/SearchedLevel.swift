@@ -1,11 +1,11 @@
-/// An open level in which completions are looked for.
+/// An open level that some boxes constrain.
 struct SearchedLevel: BitwiseCopyable {
-  let level: Int32
+  /// Where what its first cell is outside of stands: among the words of all rows, or among the numbered boxes.
+  let place: Int32
   let cellCount: Int32
-  /// Where what its first cell is outside of stands: among the rows, or among the numbered ones.
-  var place: Int32 = 0
-  /// The boxes that constrain it.
-  var boxes: UInt64 = 0
+  let fact: Int32
+  /// The boxes that it constrains.
+  var boxes: UInt64
 
   @inline(__always)
   var cells: Range<Int> { Range(uncheckedBounds: (0, Int(cellCount))) }
