@@ -31,7 +31,7 @@ extension CaseJudge {
       situation = known
       return situations.isPossible(known)
     }
-    let isPossible = prepareProbe(cells)
+    let isPossible = canLeave(inquiry) ?? prepareProbe(cells)
     situation = situations.add(
       keyWords,
       isPossible: isPossible,
@@ -42,6 +42,15 @@ extension CaseJudge {
       rows: plan.rows
     )
     return isPossible
+  }
+
+  /// Whether some completion lies in none of the boxes of an inquiry that are met; nil where that is not found out.
+  private mutating func canLeave(_ inquiry: Inquiry) -> Bool? {
+    if !partialLevels.isEmpty { return nil }
+    search.begin(openLevels, plan)
+    search.removeAll()
+    for word in inquiry.words { search.add(met[word] & inquiry.mask, word, bit: 0) }
+    return canLeaveAll()
   }
 
   private var keyWords: [UInt64] { key.withElements { Array($0) } }

@@ -89,7 +89,7 @@ extension CaseJudge {
   }
 
   /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
-  private mutating func canLeaveAll() -> Bool? { search.take(plan.rows) ? search.canLeaveAll(plan.rows) : nil }
+  mutating func canLeaveAll() -> Bool? { search.take(plan.rows) ? search.canLeaveAll(plan.rows) : nil }
 
   /// Finds out what is said of an option in a brief answer, if it is plain.
   ///
