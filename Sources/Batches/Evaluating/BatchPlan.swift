@@ -56,6 +56,8 @@ package final class BatchPlan: Sendable {
   let silentOrder = OptionState.order(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
   /// For each set of statuses what is shown of it.
   let standings: PlainTable<Standing>
+  /// For each fact whether anything but what is ruled out reads it.
+  let isRead: PlainTable<Bool>
   /// For each level its fact.
   let factOfLevel: PlainTable<Int32>
 
@@ -68,6 +70,7 @@ package final class BatchPlan: Sendable {
     self.isBrief = isBrief
     writer = JSONResultWriter(book: engine.book, isBrief: isBrief)
     factOfLevel = PlainTable(engine.space.levels.map { Int32($0.fact) })
+    isRead = PlainTable(engine.isRead)
     guard engine.book.intents.count <= 64, engine.space.levels.count <= LevelSet.mostLevels else { return nil }
     var layout = BoxLayout(engine)
     do throws(OutOfBudget) {

@@ -29,7 +29,7 @@ extension CaseJudge {
     addPartial(cells)
     if let known = situations.find(keyWords) {
       situation = known
-      return situations.isPossible(known)
+      return situations[known].isPossible
     }
     let isPossible = canLeave(inquiry) ?? prepareProbe(cells)
     situation = situations.add(
@@ -45,11 +45,11 @@ extension CaseJudge {
   }
 
   /// Whether some completion lies in none of the boxes of an inquiry that are met; nil where that is not found out.
-  private mutating func canLeave(_ inquiry: Inquiry) -> Bool? {
-    if !partialLevels.isEmpty { return nil }
-    search.begin(openLevels, plan)
+  mutating func canLeave(_ inquiry: Inquiry) -> Bool? {
+    guard canSearch else { return nil }
     search.removeAll()
-    for word in inquiry.words { search.add(met[word] & inquiry.mask, word, bit: 0) }
+    for word in inquiry.words { search.add(met[word] & inquiry.mask, word, bit: 1) }
+    _ = search.addTies(plan.rows)
     return canLeaveAll()
   }
 
@@ -121,7 +121,6 @@ extension CaseJudge {
     case .possibility, .scope, .option: break
     case .question(let question):
       value = probe?.isAsked(question) == true
-      if value { note(question: question) }
     case .requirement(let fact): value = probe?.isRequired(fact) == true
     }
     return remember(hash: hash, value: value ? 1 : 0, facts: [], text: [])

@@ -55,10 +55,11 @@ extension CaseJudge {
     for position in 0..<deferred.count {
       let (option, state) = (Int(deferred[position].option), deferred[position].state)
       addBoxes(of: option, state)
+      let isTied = search.addTies(plan.rows)
       let statuses: UInt8
       if search.take(plan.rows), let found = search.statuses(state, &missing, plan) {
         statuses = found
-      } else if let counted = countStatuses(state.sum, cells) {
+      } else if !isTied, let counted = countStatuses(state.sum, cells) {
         statuses = counted
       } else {
         leaveOut(plan.plainOptions[option])

@@ -7,7 +7,6 @@ import Evaluation
 extension CaseJudge {
   /// Finds out which rules hold and which are open as far as their boxes say, a bit for each.
   mutating func meetRules() {
-    search.begin(openLevels, plan)
     heldRules.fill(0)
     openRules.fill(0)
     if hasLeftOut {
@@ -36,6 +35,31 @@ extension CaseJudge {
       openRules[target] |= plan.ruleWords[number].rules(open)
     }
     for number in 0..<plan.wideRules.count { meetWide(Int(plan.wideRules[number])) }
+    if situation != 0 { settleTied() }
+  }
+
+  /// Finds out which open rules hold or fail by what ties their levels.
+  private mutating func settleTied() {
+    for word in 0..<openRules.count {
+      var left = openRules[word]
+      while left != 0 {
+        let mark = left & (0 &- left)
+        let argument = plan.arguments[Int(plan.rules[word &* 64 &+ left.trailingZeroBitCount].argument)]
+        left ^= mark
+        search.removeAll()
+        for word in argument.words { search.add(met[word] & argument.mask(in: word), word, bit: 1) }
+        if !search.addTies(plan.rows) { continue }
+        let isTaken = search.take(plan.rows)
+        let canFail = isTaken ? search.canLeaveAll(plan.rows) : nil
+        let canHold = isTaken ? search.canBeMet(plan.rows) : nil
+        if canFail == false || canHold == false { openRules[word] ^= mark }
+        if canFail == false { heldRules[word] |= mark }
+        if canFail == nil || canHold == nil {
+          unclear[word] |= mark
+          hasUnclear = true
+        }
+      }
+    }
   }
 
   /// Those of some rules, each of which has its first box here, whose boxes make up for each other: every completion lies in
@@ -176,7 +200,7 @@ extension CaseJudge {
     hasOpen: Bool,
     _ cells: borrowing CaseCells
   ) -> UInt8? {
-    if hasOpen, situation != 0 || hasUnclear, !areUntied(place) {
+    if hasOpen, hasUnclear, !areClear(place) {
       leaveOut(place)
       return nil
     }
@@ -197,18 +221,11 @@ extension CaseJudge {
     for word in 0..<bearingRules.count { bearingRules[word] |= (heldRules[word] | openRules[word]) & ~leftOut[word] }
   }
 
-  /// Whether nothing ties the open facts of an option's open rules, and all of these are known to be open.
-  private mutating func areUntied(_ place: PlainOption) -> Bool {
-    for word in Int(place.first)..<Int(place.end) {
-      let masks = plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)]
-      if unclear[word] & masks.all != 0 { return false }
-      var left = openRules[word] & masks.all
-      while left != 0 {
-        let rule = plan.rules[word &* 64 &+ left.trailingZeroBitCount]
-        left &= left - 1
-        let argument = plan.arguments[Int(rule.argument)]
-        for word in argument.words where isTied(levels(of: argument.mask(in: word) & met[word], word)) { return false }
-      }
+  /// Whether all rules of an option that count as open are known to be.
+  private mutating func areClear(_ place: PlainOption) -> Bool {
+    for word in Int(place.first)..<Int(place.end)
+    where unclear[word] & plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)].all != 0 {
+      return false
     }
     return true
   }

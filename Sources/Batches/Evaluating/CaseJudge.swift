@@ -57,6 +57,8 @@ struct CaseJudge: ~Copyable {
   /// For each word the rules of which that could not be said.
   var unclear: PlainList<UInt64>
   var hasUnclear = false
+  /// Whether completions of the case can be looked for.
+  var canSearch = false
   /// The options whose statuses take more than their boxes one by one.
   var deferred = PlainList<DeferredOption>()
   var search = CompletionSearch()
@@ -121,7 +123,7 @@ struct CaseJudge: ~Copyable {
   mutating func judge(_ cells: borrowing CaseCells) -> Bool {
     guard begin(cells) else { return false }
     // Full answers say more than boxes do.
-    let canBePlain = plan.isBrief && partialLevels.isEmpty
+    let canBePlain = plan.isBrief && canSearch
     if canBePlain { meetRules() }
     for option in 0..<plan.plainOptions.count {
       let place = plan.plainOptions[option]
@@ -150,7 +152,10 @@ struct CaseJudge: ~Copyable {
     }
     probe = nil
     meet(cells)
+    canSearch = partialLevels.isEmpty
+    if canSearch { search.begin(openLevels, plan) }
     guard findSituation(cells) else { return false }
+    if canSearch, situation != 0 { canSearch = search.begin(situations[situation], of: situations) }
     if let scope = plan.scope, !isInside(scope) { return false }
     missing.fill(0)
     required.fill(0)
@@ -228,11 +233,23 @@ struct CaseJudge: ~Copyable {
     asked.removeAll(keepingCapacity: true)
     for (question, inquiry) in plan.questions.enumerated() {
       var isMet = false
-      for word in inquiry.words where met[word] & inquiry.mask != 0 { isMet = true }
+      var isCertain = false
+      for word in inquiry.words where met[word] & inquiry.mask != 0 {
+        isMet = true
+        if met[word] & inquiry.mask & ~constrained[word] != 0 { isCertain = true }
+      }
       if !isMet { continue }
-      let number = finding(inquiry, cells)
-      guard number >= 0 else { return false }
-      if table.findings[number].value == 1 { asked.append(question) }
+      var isAsked: Bool? = isCertain ? true : nil
+      if !isCertain, let canLeave = canLeave(inquiry) { isAsked = !canLeave }
+      if isAsked == nil {
+        let number = finding(inquiry, cells)
+        guard number >= 0 else { return false }
+        isAsked = table.findings[number].value == 1
+      }
+      if isAsked == true {
+        note(question: question)
+        asked.append(question)
+      }
     }
     return true
   }

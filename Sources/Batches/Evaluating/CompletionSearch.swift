@@ -3,16 +3,20 @@ import Evaluation
 /// Single completions of what a few boxes leave open: one that lies in a box and outside of others.
 ///
 /// One completion shows that an option can have a status, and two that differ in one level that the level matters. Boxes
-/// are bits, and a cell of a level is the set of boxes that it is outside of: to choose a cell is to leave these. It is
-/// meant for open levels that nothing ties to each other.
+/// are bits, and a cell of a level is the set of boxes that it is outside of: to choose a cell is to leave these. What ties
+/// levels to each other are boxes that every completion leaves.
 struct CompletionSearch: ~Copyable {
   private static let mostBoxes = 64
   private static let mostLevels = 64
+  private static let mostTies = 64
   /// How many choices are tried before a question is given up.
   private static let mostSteps = 1 << 10
 
   /// The open levels of the case.
   private var open = PlainList<OpenLevel>()
+  /// For each tie where its boxes begin, and the boxes of all ties.
+  private var firstBoxesOfTie = PlainList<Int32>()
+  private var boxesOfTies = PlainList<ResidualBoxes>()
   /// The boxes at hand, with what they add to the sum of arguments, word by word.
   private(set) var entries = PlainList<ResidualBoxes>()
 
@@ -22,6 +26,8 @@ struct CompletionSearch: ~Copyable {
   private var arguments: UInt64 = 0
   private var counterarguments: UInt64 = 0
   private var exclusions: UInt64 = 0
+  /// The boxes that no completion may lie in.
+  private var impossible: UInt64 = 0
   private var all: UInt64 = 0
   /// The boxes without a level that no other constrains; others can always be left there.
   private var crowded: UInt64 = 0
@@ -35,12 +41,15 @@ struct CompletionSearch: ~Copyable {
   /// Begins a case, by its open levels.
   mutating func begin(_ levels: LevelSet, _ plan: BatchPlan) {
     open.removeAll()
+    firstBoxesOfTie.removeAll()
+    boxesOfTies.removeAll()
     var left = levels
     while let level = left.popFirst() {
       let first = plan.rows.place(0, level)
       let count = Int(plan.rows.arities[level])
       open.append(
         OpenLevel(
+          level: Int32(truncatingIfNeeded: level),
           firstRow: Int32(truncatingIfNeeded: first),
           lastRow: Int32(truncatingIfNeeded: first &+ count &* plan.rows.wordsOfRow),
           cellCount: Int32(truncatingIfNeeded: count),
@@ -50,16 +59,46 @@ struct CompletionSearch: ~Copyable {
     }
   }
 
+  /// Takes over what ties open levels of the case.
+  ///
+  /// - Returns: Whether the ties are few enough.
+  mutating func begin(_ situation: Situation, of situations: borrowing SituationTable) -> Bool {
+    if situation.ties.count > Self.mostTies { return false }
+    for number in situation.ties {
+      let tie = situations.ties[number]
+      for position in 0..<open.count where tie.levels.contains(Int(open[position].level)) {
+        open[position].tie = Int32(truncatingIfNeeded: number &- situation.ties.lowerBound)
+      }
+      firstBoxesOfTie.append(Int32(truncatingIfNeeded: boxesOfTies.count))
+      for boxes in Int(tie.firstBoxes)..<Int(tie.endBoxes) { boxesOfTies.append(situations.boxes[boxes]) }
+    }
+    firstBoxesOfTie.append(Int32(truncatingIfNeeded: boxesOfTies.count))
+    return true
+  }
+
+  @inline(__always)
+  private var hasTies: Bool { boxesOfTies.count > 0 }
+
   /// Whether each of some boxes of a word can be left at an open level that no other constrains: then each of their levels
   /// matters, and a status can be had if the sum of some boxes comes to it, but for being contested.
   @inline(__always)
   func areFree(_ boxes: UInt64, _ word: Int, _ rows: borrowing BoxRows) -> Bool {
+    if hasTies, isTied(boxes, word, rows) { return false }
     var crowded = boxes
     for position in 0..<open.count {
       let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
       if own & (own &- 1) == 0 { crowded &= ~own }
     }
     return crowded == 0
+  }
+
+  /// Whether some boxes of a word constrain a tied level.
+  private func isTied(_ boxes: UInt64, _ word: Int, _ rows: borrowing BoxRows) -> Bool {
+    for position in 0..<open.count
+    where open[position].tie >= 0 && rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
+      return true
+    }
+    return false
   }
 
   /// Notes the facts of all open levels that some boxes of a word constrain.
@@ -82,8 +121,32 @@ struct CompletionSearch: ~Copyable {
     if boxes != 0 { entries.append(ResidualBoxes(word: Int32(truncatingIfNeeded: word), bit: bit, boxes: boxes)) }
   }
 
-  /// Whether no two of the boxes constrain the same open level.
+  /// Adds the boxes that tie open levels of the boxes at hand.
+  ///
+  /// - Returns: Whether there are any.
+  mutating func addTies(_ rows: borrowing BoxRows) -> Bool {
+    if !hasTies { return false }
+    var ties: UInt64 = 0
+    for position in 0..<open.count where open[position].tie >= 0 {
+      for place in 0..<entries.count
+      where rows.chunks.element(Int(open[position].lastRow) &+ Int(entries[place].word)) & entries[place].boxes != 0 {
+        ties |= 1 &<< UInt64(truncatingIfNeeded: Int(open[position].tie))
+      }
+    }
+    if ties == 0 { return false }
+    while ties != 0 {
+      let tie = ties.trailingZeroBitCount
+      ties &= ties &- 1
+      for boxes in Int(firstBoxesOfTie[tie])..<Int(firstBoxesOfTie[tie &+ 1]) { entries.append(boxesOfTies[boxes]) }
+    }
+    return true
+  }
+
+  /// Whether no two of the boxes constrain the same open level, and nothing ties their levels.
   mutating func areApart(_ rows: borrowing BoxRows) -> Bool {
+    if hasTies {
+      for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word), rows) { return false }
+    }
     for position in 0..<open.count {
       let row = Int(open[position].lastRow)
       var isTaken = false
@@ -108,13 +171,13 @@ struct CompletionSearch: ~Copyable {
   ///
   /// - Returns: Whether they and their levels are few enough.
   mutating func take(_ rows: borrowing BoxRows) -> Bool {
-    (arguments, counterarguments, exclusions) = (0, 0, 0)
+    (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
     if !isSingle { return takeNumbered(rows) }
     for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
-    all = arguments | counterarguments | exclusions
+    all = arguments | counterarguments | exclusions | impossible
     crowded = all
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
     for position in 0..<open.count {
@@ -137,6 +200,7 @@ struct CompletionSearch: ~Copyable {
   @inline(__always)
   private mutating func put(_ boxes: UInt64, bit: UInt8) {
     switch bit {
+    case 0: impossible |= boxes
     case 1: arguments |= boxes
     case 2: counterarguments |= boxes
     default: exclusions |= boxes
@@ -147,7 +211,7 @@ struct CompletionSearch: ~Copyable {
   private mutating func takeNumbered(_ rows: borrowing BoxRows) -> Bool {
     guard findRuns() else { return false }
     for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
-    all = arguments | counterarguments | exclusions
+    all = arguments | counterarguments | exclusions | impossible
     crowded = all
     outsides.removeAll()
     for position in 0..<open.count {
@@ -234,7 +298,7 @@ struct CompletionSearch: ~Copyable {
     // An argument is to be met where none holds, and a counterargument where an argument holds, with nothing else met that
     // would change what it comes to.
     let wanted = state.sum & 1 == 0 ? arguments : counterarguments
-    guard let reached = findDecisive(&missing, plan.rows) else { return nil }
+    guard let reached = findDecisive(&missing, plan) else { return nil }
     if reached == 0, leave(crowded, inside: 0, plan.rows) != true { return allStatuses(state, plan.rows) }
     var left = reached & wanted == 0 ? wanted : 0
     var isReached = left == 0
@@ -252,7 +316,7 @@ struct CompletionSearch: ~Copyable {
   /// Finds out whether the facts matter that are not known to.
   ///
   /// - Returns: The boxes that were found to make the difference; nil where a fact was not found to matter.
-  private mutating func findDecisive(_ missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) -> UInt64? {
+  private mutating func findDecisive(_ missing: inout PlainList<UInt64>, _ plan: BatchPlan) -> UInt64? {
     var reached: UInt64 = 0
     var isUnknown = false
     var place = 0
@@ -262,13 +326,14 @@ struct CompletionSearch: ~Copyable {
       var isFound = missing.contains(Int(fact))
       while place < levels.count, levels[place].fact == fact {
         if !isFound {
-          let box = decisiveBox(place, rows)
+          let box = decisiveBox(place, plan.rows)
           reached |= box
           isFound = box != 0
         }
         place &+= 1
       }
-      if isFound { missing.insert(Int(fact)) } else { isUnknown = true }
+      // A fact that only what is ruled out reads is tied to what matters and does not matter itself.
+      if isFound { missing.insert(Int(fact)) } else if plan.isRead[Int(fact)] { isUnknown = true }
     }
     return isUnknown ? nil : reached
   }
@@ -281,7 +346,7 @@ struct CompletionSearch: ~Copyable {
   private mutating func decisiveBox(_ place: Int, _ rows: borrowing BoxRows) -> UInt64 {
     let level = levels[place]
     let others = everyLevel & ~(1 &<< UInt64(truncatingIfNeeded: place))
-    var left = level.boxes
+    var left = level.boxes & ~impossible
     while left != 0 {
       let box = left & (0 &- left)
       left ^= box
@@ -317,7 +382,7 @@ struct CompletionSearch: ~Copyable {
       guard let isReached else { return nil }
       if isReached { statuses |= StatusSet.status(ofArguments: target) }
     }
-    if exclusions == 0 { return statuses }
+    if state.added & 4 == 0 { return statuses }
     if state.sum & 1 != 0 { return statuses | StatusSet.excludedThoughSupported }
     guard let isExcluded = canMeet(exclusions, outside: arguments, rows),
       let isSupported = canMeet(exclusions, arguments, outside: 0, rows)
@@ -384,14 +449,17 @@ struct CompletionSearch: ~Copyable {
     return false
   }
 
-  /// Whether some completion lies in none of the boxes; nil where that is not found out.
+  /// Whether some completion lies in one of the boxes at hand that are not ruled out; nil where that is not found out.
+  mutating func canBeMet(_ rows: borrowing BoxRows) -> Bool? { canMeet(all & ~impossible, outside: 0, rows) }
+
+  /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
   mutating func canLeaveAll(_ rows: borrowing BoxRows) -> Bool? { leave(all, inside: 0, rows) }
 
   /// Whether some completion lies in all of some boxes, which are met together, and in none of others; nil where that is not
   /// found out.
   @inline(__always)
   private mutating func leave(_ others: UInt64, inside: UInt64, _ rows: borrowing BoxRows) -> Bool? {
-    let others = others & crowded
+    let others = (others | impossible) & crowded
     if others == 0 { return true }
     steps = 0
     return leave(others, inside: inside, everyLevel, rows)

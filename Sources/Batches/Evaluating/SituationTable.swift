@@ -1,20 +1,11 @@
 /// How the combinations that are ruled out tie open facts together, for the cases met so far.
-struct SituationTable {
-  /// Open levels that are tied together, with the boxes that tie them.
-  private struct Tie {
-    /// A number that stands for the boxes, the levels and what is left of them.
-    let identity: Int
-    let levels: LevelSet
-  }
-
-  private struct Situation {
-    let isPossible: Bool
-    let ties: [Tie]
-  }
-
+struct SituationTable: ~Copyable {
   private var numbers: [[UInt64]: Int] = [:]
   /// The first one is that of a case to which no ruled out combination is open.
-  private var situations = [Situation(isPossible: true, ties: [])]
+  private var situations = PlainList(repeating: Situation(isPossible: true, firstTie: 0, endTie: 0), count: 1)
+  private(set) var ties = PlainList<Tie>()
+  /// The boxes of all ties.
+  private(set) var boxes = PlainList<ResidualBoxes>()
   private var tieNumbers: [[UInt64]: Int] = [:]
 
   /// The memory that it takes, roughly, in bytes.
@@ -22,13 +13,11 @@ struct SituationTable {
 
   func find(_ key: [UInt64]) -> Int? { numbers[key] }
 
-  func isPossible(_ situation: Int) -> Bool { situations[situation].isPossible }
+  subscript(situation: Int) -> Situation { situations[situation] }
 
   /// Whether a tie of a situation has a relevant level.
   func hasTies(of situation: Int, to relevant: LevelSet) -> Bool {
-    for tie in situations[situation].ties {
-      if relevant.meets(tie.levels) { return true }
-    }
+    for tie in situations[situation].ties where relevant.meets(ties[tie].levels) { return true }
     return false
   }
 
@@ -37,7 +26,8 @@ struct SituationTable {
   /// - Returns: How many ties it were.
   func addTies(of situation: Int, to relevant: inout LevelSet, _ key: inout PlainList<UInt64>) -> Int {
     var count = 0
-    for tie in situations[situation].ties {
+    for position in situations[situation].ties {
+      let tie = ties[position]
       guard relevant.meets(tie.levels) else { continue }
       relevant |= tie.levels
       key.append(UInt64(tie.identity))
@@ -80,16 +70,24 @@ struct SituationTable {
         groups = others + [group]
       }
     }
-    let ties = groups.map { group in
+    let firstTie = Int32(ties.count)
+    for group in groups {
       let masks = partial.filter { group.levels.contains($0.level) }
         .flatMap { [UInt64($0.level), $0.mask] }
       let content = (0..<4).map { group.levels[$0] } + masks + [.max] + group.boxes.sorted().map { UInt64($0) }
       let identity = tieNumbers[content] ?? tieNumbers.count
       tieNumbers[content] = identity
-      size += content.count * 16
-      return Tie(identity: identity, levels: group.levels)
+      size += content.count * 32
+      let firstBoxes = Int32(self.boxes.count)
+      for word in boxes.indices {
+        let own = group.boxes.filter { $0 >> 6 == firstWord + word }.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+        if own != 0 { self.boxes.append(ResidualBoxes(word: Int32(firstWord + word), bit: 0, boxes: own)) }
+      }
+      ties.append(
+        Tie(identity: identity, levels: group.levels, firstBoxes: firstBoxes, endBoxes: Int32(self.boxes.count))
+      )
     }
-    situations.append(Situation(isPossible: isPossible, ties: ties))
+    situations.append(Situation(isPossible: isPossible, firstTie: firstTie, endTie: Int32(ties.count)))
     numbers[key] = situations.count - 1
     size += key.count * 16 + 128
     return situations.count - 1
