@@ -21,7 +21,7 @@ extension CaseJudge {
     buffer.append(plan.texts.parts, AnswerTexts.Part.opening.rawValue)
     buffer.reserve(plan.texts.mostOfOptions)
     var skipped = 1
-    for place in 0..<order.count {
+    for place in 0..<plan.optionWords.count {
       let option = Int(order[place] & 0xFF_FFFF)
       let text = texts[option]
       if text.isPlain {

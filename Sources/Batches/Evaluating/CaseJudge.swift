@@ -11,6 +11,8 @@ import RuleBooks
 struct CaseJudge: ~Copyable {
   /// How much findings may take before they are forgotten, in bytes.
   private static let mostMemory = 32 << 20
+  /// How many options are compared at once.
+  private static let fewOptions = 16
 
   let plan: BatchPlan
   var table = FindingTable()
@@ -112,8 +114,9 @@ struct CaseJudge: ~Copyable {
     required = PlainList(repeating: 0, count: factWords)
     dependents = Array(repeating: [], count: factCount)
     places = PlainList(repeating: 0, count: 96 + 1)
-    sorted = PlainList(repeating: 0, count: plan.options.count)
-    order = PlainList(repeating: 0, count: plan.options.count)
+    let orderLength = max(plan.options.count, Self.fewOptions)
+    sorted = PlainList(repeating: 0, count: orderLength)
+    order = PlainList(repeating: 0, count: orderLength)
     isBearing = PlainList(repeating: false, count: plan.arguments.count)
   }
 
@@ -189,26 +192,30 @@ struct CaseJudge: ~Copyable {
   mutating func note(question: Int) { noted.add(question: question) }
 
   private mutating func sortOptions() {
-    if order.count > 40 { return sortManyOptions() }
-    var position = 1
-    while position < order.count {
-      let option = order[position]
-      var place = position
-      while place > 0, order[place - 1] > option {
-        order[place] = order[place - 1]
-        place -= 1
-      }
-      order[place] = option
-      position += 1
+    let count = plan.optionWords.count
+    if count > Self.fewOptions { return sortManyOptions() }
+    // As many come before an option as are less; all differences fit into 31 bits, so that the highest one says which.
+    let all = order.firstSixteen
+    var before = SIMD16<UInt32>.zero
+    for position in 0..<count {
+      before &+= (SIMD16(repeating: order[position]) &- all) &>> SIMD16(repeating: 31)
     }
+    withUnsafeBytes(of: before) { before in
+      for position in 0..<count {
+        let place = before.load(fromByteOffset: position &* 4, as: UInt32.self)
+        sorted[Int(place)] = order[position]
+      }
+    }
+    swap(&order, &sorted)
   }
 
   /// Sorts by counting how many options have each rank; they come in the order of the file.
   private mutating func sortManyOptions() {
+    let count = plan.optionWords.count
     places.fill(0)
-    for position in 0..<order.count { places[Int(order[position] >> 24) + 1] += 1 }
+    for position in 0..<count { places[Int(order[position] >> 24) + 1] += 1 }
     for rank in 1..<places.count { places[rank] += places[rank - 1] }
-    for position in 0..<order.count {
+    for position in 0..<count {
       let rank = Int(order[position] >> 24)
       sorted[Int(places[rank])] = order[position]
       places[rank] += 1

@@ -87,7 +87,7 @@ struct CompletionSearch: ~Copyable {
     var crowded = boxes
     for position in 0..<open.count {
       let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
-      if own & (own &- 1) == 0 { crowded &= ~own }
+      crowded &= ~(own & (own &- 1) == 0 ? own : 0)
     }
     return crowded == 0
   }
@@ -104,9 +104,9 @@ struct CompletionSearch: ~Copyable {
   /// Notes the facts of all open levels that some boxes of a word constrain.
   @inline(__always)
   func addFacts(of boxes: UInt64, _ word: Int, to missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) {
-    for position in 0..<open.count
-    where rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
-      missing.insert(Int(open[position].fact))
+    for position in 0..<open.count {
+      let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
+      missing.insert(Int(open[position].fact), where: own != 0)
     }
   }
 
@@ -180,19 +180,18 @@ struct CompletionSearch: ~Copyable {
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
+    levels.reserve(open.count)
     for position in 0..<open.count {
       let level = open[position]
       let boxes = rows.chunks.element(Int(level.lastRow) &+ word) & all
-      if boxes == 0 { continue }
-      if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
-      levels.append(
-        SearchedLevel(
-          place: level.firstRow &+ Int32(truncatingIfNeeded: word),
-          cellCount: level.cellCount,
-          fact: level.fact,
-          boxes: boxes
-        )
+      crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
+      let searched = SearchedLevel(
+        place: level.firstRow &+ Int32(truncatingIfNeeded: word),
+        cellCount: level.cellCount,
+        fact: level.fact,
+        boxes: boxes
       )
+      levels.append(searched, where: boxes != 0)
     }
     return levels.count <= Self.mostLevels
   }

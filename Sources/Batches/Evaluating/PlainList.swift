@@ -48,6 +48,15 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Appends an element where something holds; room for it has been made. It is written either way, and no branch depends
+  /// on what holds.
+  @inline(__always)
+  mutating func append(_ element: Element, where holds: Bool) {
+    assert(count < capacity)
+    (memory + count).initialize(to: element)
+    count &+= holds ? 1 : 0
+  }
+
   /// Appends elements from elsewhere; they must not be its own.
   @inline(__always)
   mutating func append(_ elements: UnsafeBufferPointer<Element>) {
@@ -149,6 +158,15 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
+extension PlainList<UInt32> {
+  /// The first sixteen elements at once.
+  @inline(__always)
+  var firstSixteen: SIMD16<UInt32> {
+    precondition(count >= 16)
+    return UnsafeRawPointer(memory).loadUnaligned(as: SIMD16<UInt32>.self)
+  }
+}
+
 extension PlainList<UInt64> {
   // As a set of numbers, as bits.
 
@@ -157,6 +175,12 @@ extension PlainList<UInt64> {
 
   @inline(__always)
   mutating func insert(_ number: Int) { self[number >> 6] |= 1 << UInt64(number & 63) }
+
+  /// Inserts a number where something holds.
+  @inline(__always)
+  mutating func insert(_ number: Int, where holds: Bool) {
+    self[number >> 6] |= (holds ? 1 : 0) &<< UInt64(truncatingIfNeeded: number)
+  }
 
   /// Adds the bits of a list of the same length.
   mutating func formUnion(_ other: borrowing PlainList<UInt64>) {
