@@ -62,6 +62,9 @@ package struct BatchAnswering: Sendable {
     writer.frame == nil ? nil : BatchPlan(engine, isBrief: writer.style.isBrief)
   }
 
+  /// How much of an answer the results say.
+  var extent: AnswerExtent { writer.frame != nil && writer.style.isBrief ? .brief : .everything }
+
   /// What a JSON result says of the input that a block comes from.
   func file(of block: CaseBlock) -> [UInt8] {
     var output = Output()

@@ -158,7 +158,7 @@ struct BlockCases {
   /// Answers a case by the engine.
   private mutating func answer(_ patient: PatientCase, _ place: Place, into output: inout AnswerBuffer) {
     guard isAnswered(place) else { return }
-    let answer = answering.engine.answer(patient)
+    let answer = answering.engine.answer(patient, answering.extent)
     if wantsBearing { result.bearing.add(answer) }
     if answer.options.contains(where: { $0.verdict == .undecided }) { result.isUndecided = true }
     write(.answered(patient, answer), place, into: &output)

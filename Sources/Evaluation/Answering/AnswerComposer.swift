@@ -28,7 +28,7 @@ struct AnswerComposer {
     var scopeDepends = Dependencies.nothing
     var missing: [MissingFact] = []
     if situation.scope != .outside {
-      if situation.scope == .open, extent == .everything { scopeDepends = try scopeDependencies() }
+      if situation.scope == .open, extent != .verdicts { scopeDepends = try scopeDependencies() }
       for rule in engine.book.rules.indices { ask(rule) }
       var openRules: [Int: OptionAnswer.OpenRule] = [:]
       for option in engine.book.options.indices {
@@ -100,7 +100,7 @@ struct AnswerComposer {
     situation.forest.begin(budget)
     do throws(OutOfBudget) {
       let (statuses, depends) =
-        extent == .everything ? try dependencies(of: option) : (try self.statuses(of: option).statuses, .nothing)
+        extent != .verdicts ? try dependencies(of: option) : (try self.statuses(of: option).statuses, .nothing)
       return try optionAnswer(option, statuses, depends, &openRules)
     } catch {
       return Self.undecided(option)
