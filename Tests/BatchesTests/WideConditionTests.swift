@@ -20,19 +20,61 @@ struct WideConditionTests {
   func comparison(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let arities = (0..<random.number(3...7)).map { _ in random.number(2...9) }
-    let text = Self.ruleFile(arities, &random)
-    let checked = RuleBookReader.read(Array(text.utf8))
-    let book = try #require(checked.book, "seed \(seed)\n\(text)")
+    let text = Self.ruleFile(arities, ruleCount: random.number(4...14), &random)
+    try Self.compare(text, arities, seed: seed, &random)
+  }
+
+  /// The boxes of an option stand in several words, and those of some rules do.
+  @Test(
+    "Random options with many rules, and rules with many boxes, get the bytes that the engine's answer has",
+    arguments: 1...UInt64(RunSetting.number("CONSILIUM_FILES") ?? 12)
+  )
+  func manyBoxes(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let arities = (0..<random.number(8...12)).map { _ in random.number(2...3) }
+    let text = Self.ruleFile(arities, ruleCount: random.number(30...60), hasWideRules: true, &random)
+    try Self.compare(text, arities, seed: seed, known: 45, &random)
+  }
+
+  @Test(
+    "Random rules whose facts are tied by what is ruled out get the bytes that the engine's answer has",
+    arguments: 1...UInt64(RunSetting.number("CONSILIUM_FILES") ?? 12)
+  )
+  func ties(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let arities = (0..<random.number(4...8)).map { _ in random.number(2...4) }
+    var text = Self.ruleFile(arities, ruleCount: random.number(4...20), &random)
+    for number in 0..<random.number(1...6) {
+      text += "\nimpossible i.\(number)\n  when \(Self.box(arities, factCount: 2...3, &random))"
+      text += "\n  because \"B\"\n"
+    }
+    try Self.compare(text, arities, seed: seed, &random)
+  }
+
+  /// Compares answers to random cases.
+  ///
+  /// - Parameter known: Of how many facts in a hundred something is said; from few to most by turns unless said otherwise.
+  private static func compare(
+    _ text: String,
+    _ arities: [Int],
+    seed: UInt64,
+    known: Int? = nil,
+    _ random: inout SplitMix64
+  ) throws {
+    let readable = RuleBookReader.read(Array(text.utf8)).book
+    let book = try #require(readable, "seed \(seed)\n\(text)")
     let engine = try CaseEngine(book)
     let plan = try #require(BatchPlan(engine, isBrief: true))
     var judge = CaseJudge(plan)
     for number in 1...30 {
       var patient = PatientCase(factCount: arities.count)
-      for (fact, arity) in arities.enumerated() where random.chance(number % 3 * 20) {
+      for (fact, arity) in arities.enumerated() where random.chance(known ?? number % 3 * 20) {
         // Now and then only a part of the values is left.
         let value = UInt64(1) << UInt64(random.number(0...arity - 1))
         patient.knowledge[fact] = .values(random.chance(20) ? ~value & ((1 << UInt64(arity)) - 1) : value)
       }
+      // A case that contradicts itself is the engine's.
+      if !engine.answer(patient, .verdicts).conflicts.isEmpty { continue }
       guard Self.isAnswered(patient, number, &judge) else {
         Issue.record("seed \(seed), case \(number): \(patient.knowledge)\n\(text)")
         return
@@ -89,33 +131,60 @@ struct WideConditionTests {
     return written == output.bytes
   }
 
-  private static func ruleFile(_ arities: [Int], _ random: inout SplitMix64) -> String {
+  private static func ruleFile(
+    _ arities: [Int],
+    ruleCount: Int,
+    hasWideRules: Bool = false,
+    _ random: inout SplitMix64
+  ) -> String {
     var text =
       "rules wide version 1.0.0 language 1\n  note \"For tests.\"\n\nsource page \"A page\"\n  statement s.1 \"S\"\n\n"
     for (fact, arity) in arities.enumerated() {
       text += "fact f\(fact) \"Fact \(fact)\": one of "
       text += (0..<arity).map { "v\($0)" }.joined(separator: ", ") + "\n\n"
     }
-    let optionCount = random.number(1...4)
+    let optionCount = hasWideRules ? random.number(1...2) : random.number(1...4)
     // In every other file most rules say the same of a fact that they share: their boxes then come out in every combination.
     let isAlike = random.chance(50)
     let alike = arities.map { arity in (0..<arity).filter { _ in random.chance(40) } }
     for option in 0..<optionCount { text += "option o\(option) \"Option \(option)\"\n" }
-    for rule in 0..<random.number(4...14) {
+    for rule in 0..<ruleCount {
       let effect = random.pick(["for", "for", "against", "excludes", "notes"])
       text += "\nrule r.\(rule)\n  \(effect) o\(random.number(0...optionCount - 1))\n  when "
-      let boxes = (0..<random.number(1...2)).map { _ in
-        let facts = Array(0..<arities.count).shuffled(using: &random).prefix(random.number(1...3))
-        let atoms = facts.map { fact in
-          let values =
-            isAlike && random.chance(90) ? alike[fact] : (0..<arities[fact]).filter { _ in random.chance(40) }
-          return "f\(fact) " + (values.count < 2 ? "is v\(values.first ?? 0)" : "in (" + list(values) + ")")
+      if hasWideRules, random.chance(10) {
+        // Every way through four lists of conditions is a box.
+        let facts = Array(0..<arities.count).shuffled(using: &random)
+        let lists = (0..<4).map { list in
+          (0..<3).map { "f\(facts[(list * 2 + $0) % facts.count]) is v\(($0 + list) % 2)" }.joined(separator: " or ")
         }
-        return "(" + atoms.joined(separator: " and ") + ")"
+        text += lists.map { "(" + $0 + ")" }.joined(separator: " and ")
+      } else {
+        let boxes = (0..<random.number(1...2)).map { _ in
+          "(" + box(arities, alike: isAlike ? alike : nil, factCount: hasWideRules ? 2...4 : 1...3, &random) + ")"
+        }
+        text += boxes.joined(separator: " or ")
       }
-      text += boxes.joined(separator: " or ") + "\n  because \"B\"\n  cite page s.1\n"
+      text += "\n  because \"B\"\n  cite page s.1\n"
     }
     return text
+  }
+
+  /// A condition on a few facts.
+  ///
+  /// - Parameter alike: What most conditions say of each fact; nil where they differ.
+  private static func box(
+    _ arities: [Int],
+    alike: [[Int]]? = nil,
+    factCount: ClosedRange<Int>,
+    _ random: inout SplitMix64
+  ) -> String {
+    let facts = Array(0..<arities.count).shuffled(using: &random).prefix(random.number(factCount))
+    let atoms = facts.map { fact in
+      var values = (0..<arities[fact]).filter { _ in random.chance(40) }
+      if let alike, random.chance(90) { values = alike[fact] }
+      return "f\(fact) " + (values.count < 2 ? "is v\(values.first ?? 0)" : "in (" + list(values) + ")")
+    }
+    return atoms.joined(separator: " and ")
   }
 
   private static func list(_ values: [Int]) -> String { values.map { "v\($0)" }.joined(separator: ", ") }
