@@ -24,16 +24,16 @@ struct WideConditionTests {
     try Self.compare(text, arities, seed: seed, &random)
   }
 
-  /// The boxes of an option stand in several words, and those of some rules do.
+  /// The boxes of an option have their bits in several words, and those of some rules do.
   @Test(
     "Random options with many rules, and rules with many boxes, get the bytes that the engine's answer has",
     arguments: 1...UInt64(RunSetting.number("CONSILIUM_FILES") ?? 12)
   )
   func manyBoxes(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let arities = (0..<random.number(8...12)).map { _ in random.number(2...3) }
-    let text = Self.ruleFile(arities, ruleCount: random.number(30...60), hasWideRules: true, &random)
-    try Self.compare(text, arities, seed: seed, known: 45, &random)
+    let arities = (0..<random.number(13...15)).map { _ in random.number(2...3) }
+    let text = Self.ruleFile(arities, ruleCount: random.number(20...50), hasWideRules: true, &random)
+    try Self.compare(text, arities, seed: seed, known: random.number(40...80), &random)
   }
 
   @Test(
@@ -151,13 +151,17 @@ struct WideConditionTests {
     for rule in 0..<ruleCount {
       let effect = random.pick(["for", "for", "against", "excludes", "notes"])
       text += "\nrule r.\(rule)\n  \(effect) o\(random.number(0...optionCount - 1))\n  when "
-      if hasWideRules, random.chance(10) {
-        // Every way through four lists of conditions is a box.
-        let facts = Array(0..<arities.count).shuffled(using: &random)
-        let lists = (0..<4).map { list in
-          (0..<3).map { "f\(facts[(list * 2 + $0) % facts.count]) is v\(($0 + list) % 2)" }.joined(separator: " or ")
+      if hasWideRules, random.chance(15) {
+        // Every way through the lists is a box. Where all lists are met one of the two halves holds, whatever the first fact
+        // says.
+        let facts = Array(1..<arities.count).shuffled(using: &random)
+        let lists = [facts, facts.reversed()].map { facts in
+          (0..<3).map { list in
+            "(" + (0..<4).map { "f\(facts[list * 4 + $0]) is v\($0 % 2)" }.joined(separator: " or ") + ")"
+          }
         }
-        text += lists.map { "(" + $0 + ")" }.joined(separator: " and ")
+        text += "(f0 is v0 and \(lists[0].joined(separator: " and ")))"
+        text += " or (not f0 is v0 and \(lists[1][0]))"
       } else {
         let boxes = (0..<random.number(1...2)).map { _ in
           "(" + box(arities, alike: isAlike ? alike : nil, factCount: hasWideRules ? 2...4 : 1...3, &random) + ")"

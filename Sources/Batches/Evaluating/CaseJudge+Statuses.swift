@@ -19,10 +19,11 @@ extension CaseJudge {
     var areApart = true
     for position in state.open {
       let rule = open[position]
-      let bit = plan.arguments[Int(rule.argument)].statusBit & ~sum
+      let argument = plan.arguments[Int(rule.argument)]
+      let bit = argument.statusBit & ~sum
       // Only rules that would add something can change the status.
       if bit == 0 { continue }
-      if rule.boxes & (rule.boxes &- 1) != 0 || levels.meets(rule.levels) { areApart = false }
+      if argument.isWide || rule.boxes & (rule.boxes &- 1) != 0 || levels.meets(rule.levels) { areApart = false }
       added |= bit
       levels |= rule.levels
       // For each sum that is reached also the one with this rule.
