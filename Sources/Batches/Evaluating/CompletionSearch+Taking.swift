@@ -1,0 +1,109 @@
+extension CompletionSearch {
+  /// Gets ready for questions about the boxes.
+  ///
+  /// - Returns: Whether they and their levels are few enough.
+  mutating func take(_ rows: borrowing BoxRows) -> Bool {
+    (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
+    levels.removeAll()
+    isSingle = true
+    for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
+    if !isSingle { return takeNumbered(rows) }
+    for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
+    all = arguments | counterarguments | exclusions | impossible
+    crowded = all
+    let word = entries.count == 0 ? 0 : Int(entries[0].word)
+    levels.reserve(open.count)
+    for position in 0..<open.count {
+      let level = open[position]
+      let boxes = rows.chunks.element(Int(level.lastRow) &+ word) & all
+      crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
+      let searched = SearchedLevel(
+        place: level.firstRow &+ Int32(truncatingIfNeeded: word),
+        cellCount: level.cellCount,
+        fact: level.fact,
+        boxes: boxes
+      )
+      levels.append(searched, where: boxes != 0)
+    }
+    return levels.count <= Self.mostLevels
+  }
+
+  @inline(__always)
+  mutating func put(_ boxes: UInt64, bit: UInt8) {
+    switch bit {
+    case 0: impossible |= boxes
+    case 1: arguments |= boxes
+    case 2: counterarguments |= boxes
+    default: exclusions |= boxes
+    }
+  }
+
+  /// Gets ready for questions about boxes of several words, which are numbered.
+  mutating func takeNumbered(_ rows: borrowing BoxRows) -> Bool {
+    guard findRuns() else { return false }
+    for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
+    all = arguments | counterarguments | exclusions | impossible
+    crowded = all
+    outsides.removeAll()
+    for position in 0..<open.count {
+      let level = open[position]
+      var boxes: UInt64 = 0
+      for number in 0..<runs.count {
+        let run = runs[number]
+        boxes |= run.numbered(rows.chunks.element(Int(level.lastRow) &+ Int(run.word)) & run.boxes)
+      }
+      if boxes == 0 { continue }
+      if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
+      let place = Int32(truncatingIfNeeded: outsides.count)
+      levels.append(SearchedLevel(place: place, cellCount: level.cellCount, fact: level.fact, boxes: boxes))
+      for cell in 0..<Int(level.cellCount) {
+        var outside: UInt64 = 0
+        let row = Int(level.firstRow) &+ cell &* rows.wordsOfRow
+        for number in 0..<runs.count {
+          let run = runs[number]
+          outside |= run.numbered(rows.chunks.element(row &+ Int(run.word)) & run.boxes)
+        }
+        outsides.append(outside)
+      }
+    }
+    return levels.count <= Self.mostLevels
+  }
+
+  /// Finds boxes that can be numbered at once: those of a rule as they stand, with the gaps between them, where the numbers
+  /// are enough for that, and else each by itself.
+  ///
+  /// - Returns: Whether there are few enough.
+  mutating func findRuns() -> Bool {
+    runs.removeAll()
+    var first = 0
+    for position in 0..<entries.count {
+      runs.append(BoxRun(entries[position], at: first))
+      first &+= runs[runs.count &- 1].length
+    }
+    if first <= Self.mostBoxes { return true }
+    runs.removeAll()
+    for position in 0..<entries.count {
+      var left = entries[position].boxes
+      while left != 0 {
+        if runs.count == Self.mostBoxes { return false }
+        let box = ResidualBoxes(word: entries[position].word, bit: entries[position].bit, boxes: left & (0 &- left))
+        runs.append(BoxRun(box, at: runs.count))
+        left &= left &- 1
+      }
+    }
+    return true
+  }
+
+  /// The boxes that a cell of a level is outside of; where they are the bits of a word, others may be among them.
+  @inline(__always)
+  func outside(_ level: SearchedLevel, _ cell: Int, _ rows: borrowing BoxRows) -> UInt64 {
+    isSingle
+      ? rows.chunks.element(Int(level.place) &+ cell &* rows.wordsOfRow) : outsides[Int(level.place) &+ cell]
+  }
+
+  /// All levels that the boxes constrain, by their places.
+  @inline(__always)
+  var everyLevel: UInt64 {
+    levels.count == 0 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: Self.mostLevels &- levels.count)
+  }
+}
