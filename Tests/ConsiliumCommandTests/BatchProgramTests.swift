@@ -252,12 +252,20 @@ struct BatchProgramTests {
     #expect(left.isEmpty, "\(left)")
   }
 
-  @Test("A file that standard output goes to and that has no room left holds whole lines", arguments: [3, 30, 256])
-  func fullRedirection(blocks: Int) throws {
+  @Test(
+    "A file that standard output goes to and that has no room left holds whole lines, and a table whole rows",
+    arguments: [("ndjson", 3), ("ndjson", 30), ("ndjson", 256), ("csv", 3), ("csv", 30)]
+  )
+  func fullRedirection(format: String, blocks: Int) throws {
     let program = try program()
     defer { program.remove() }
-    let evaluate = "\"$consilium\" evaluate list.ndjson --rules small.rules --format ndjson"
-    let whole = try program.run(["evaluate", "list.ndjson", "--rules", "small.rules", "--format", "ndjson"]).output
+    // Names of many lines: wherever a table breaks off, it does so within one.
+    let lines = String(repeating: "\\n", count: 300)
+    if format == "csv" {
+      try program.write(Self.cases(300).replacing("\"id\":\"", with: "\"id\":\"\(lines)"), "list.ndjson")
+    }
+    let evaluate = "\"$consilium\" evaluate list.ndjson --rules small.rules --format \(format)"
+    let whole = try program.run(["evaluate", "list.ndjson", "--rules", "small.rules", "--format", format]).output
     for redirection in ["> out", ">> out"] {
       let run = try program.shell("rm -f out; (ulimit -f \(blocks); \(evaluate) \(redirection)); echo $?")
       #expect(run.output == "2\n")
@@ -265,6 +273,7 @@ struct BatchProgramTests {
       let kept = try #require(contents(of: "out", in: program))
       #expect(whole.utf8.starts(with: kept))
       #expect(kept.last == UInt8(ascii: "\n") && kept.count > blocks * 512 - 1_000, "\(kept.count)")
+      if format == "csv" { #expect(kept.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as a process of its own.
 struct BuiltProgram {
@@ -28,6 +29,22 @@ struct BuiltProgram {
     try run(executable, arguments, input: input)
   }
 
+  #if os(Linux)
+    /// Runs the program in the folder with an input that cannot be read any further behind some text.
+    func run(_ arguments: [String], breakingOffBehind input: String) throws -> Run {
+      // A terminal whose other end has gone gives what was typed, and then an error.
+      var (outer, inner): (Int32, Int32) = (-1, -1)
+      try #require(openpty(&outer, &inner, nil, nil, nil) == 0)
+      let source = FileHandle(fileDescriptor: outer, closeOnDealloc: true)
+      var settings = termios()
+      tcgetattr(inner, &settings)
+      cfmakeraw(&settings)
+      tcsetattr(inner, TCSANOW, &settings)
+      try FileHandle(fileDescriptor: inner, closeOnDealloc: true).write(contentsOf: Data(input.utf8))
+      return try run(executable, arguments, input: source)
+    }
+  #endif
+
   /// Runs a line of the shell in the folder, with the program as `$consilium`.
   func shell(_ line: String) throws -> Run {
     try run(URL(filePath: "/bin/sh"), ["-c", line], input: "")
@@ -42,18 +59,24 @@ struct BuiltProgram {
   }
 
   private func run(_ executable: URL, _ arguments: [String], input: String) throws -> Run {
+    let source = URL.temporaryFile
+    try Data(input.utf8).write(to: source)
+    defer { try? FileManager.default.removeItem(at: source) }
+    return try run(executable, arguments, input: FileHandle(forReadingFrom: source))
+  }
+
+  private func run(_ executable: URL, _ arguments: [String], input: FileHandle) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "consilium": self.executable.path()]
     // Files instead of pipes: nothing can fill up.
-    let (source, output, errors) = (URL.temporaryFile, URL.temporaryFile, URL.temporaryFile)
-    try Data(input.utf8).write(to: source)
+    let (output, errors) = (URL.temporaryFile, URL.temporaryFile)
     try Data().write(to: output)
     try Data().write(to: errors)
-    defer { for file in [source, output, errors] { try? FileManager.default.removeItem(at: file) } }
-    process.standardInput = try FileHandle(forReadingFrom: source)
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+    process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -85,13 +85,41 @@ struct MeetingCommandTests {
       #expect(run.status == 2 && run.output.isEmpty, "\(command)")
       #expect(run.errors.contains("cannot read lost.csv"))
     }
-    for command in [["missing"], ["evaluate", "--format", "markdown"]] {
-      let run = try program.run(command + ["list.ndjson", "lost.csv"])
-      let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
-      #expect(run.status == 2 && words.contains("for it could not be read: lost.csv."), "\(command)")
-      #expect(!words.contains("from list.ndjson, lost.csv"))
+    for command in [
+      ["missing"], ["evaluate", "--format", "markdown"], ["evaluate", "--set", "spread=none"], ["audit"],
+    ] {
+      for list in ["list.ndjson", "one.json"] {
+        let run = try program.run(command + [list, "lost.csv"])
+        let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(run.status == 2 && words.contains("for it could not be read: lost.csv."), "\(command)")
+        #expect(!words.contains("from list.ndjson, lost.csv"))
+      }
     }
   }
+
+  #if os(Linux)
+    @Test(
+      "A page of what could be read before an error says how far that goes",
+      arguments: [
+        ["missing"], ["missing", "--by", "patient", "--format", "html"], ["audit"], ["audit", "--format", "markdown"],
+        ["audit", "--format", "html"], ["evaluate"], ["evaluate", "--format", "html"],
+        ["evaluate", "--set", "spread=none"], ["evaluate", "--set", "spread=none", "--format", "markdown"],
+        ["evaluate", "--set", "spread=none", "--format", "html"],
+      ]
+    )
+    func partlyRead(command: [String]) throws {
+      let program = try program()
+      defer { program.remove() }
+      let run = try program.run(command + ["one.json", "-"], breakingOffBehind: Self.list + #"{"id":"half","prim"#)
+      #expect(run.status == 2)
+      #expect(
+        run.errors.contains("cannot read standard input: input/output error; only its first 4 cases could be read")
+      )
+      let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(words.contains("for the rest could not be read: standard input (its first 4 cases)."), "\(words)")
+      #expect(!words.contains("half"))
+    }
+  #endif
 
   // MARK: record
 

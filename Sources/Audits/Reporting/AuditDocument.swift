@@ -9,13 +9,16 @@ struct AuditDocument {
   let audit: Audit
   let book: RuleBook
   let words: AuditWording
+  private let unread: [UnreadInput]
   private let signatures: SignatureWording?
 
   /// - Parameters:
   ///   - audit: The counts.
+  ///   - unread: The inputs that could not be read, or not to their ends.
   ///   - signatures: What is signed of the book; nil where no signatures are kept.
-  init(_ audit: Audit, signatures: SignatureRegister?) {
+  init(_ audit: Audit, unread: [UnreadInput], signatures: SignatureRegister?) {
     self.audit = audit
+    self.unread = unread
     book = audit.plan.book
     words = AuditWording(audit.plan.book)
     self.signatures = signatures.map { SignatureWording(book: audit.plan.book, register: $0) }
@@ -31,7 +34,7 @@ struct AuditDocument {
       subtitle: Phrase(
         "How far " + AuditWording.count(audit.caseCount, "case") + " and the rules "
           + book.name + "\u{A0}" + book.version + " agree."
-      ),
+      ) + UnreadInput.gap(unread, notIn: "these numbers"),
       front: front(),
       chapters: chapters,
       closing: Phrase(

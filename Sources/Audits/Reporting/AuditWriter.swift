@@ -68,18 +68,19 @@ package struct AuditWriter: Sendable {
   }
 
   /// Writes what stands behind the last case: the cohort.
-  package func close(_ audit: Audit, into output: inout Output) {
+  ///
+  /// - Parameters:
+  ///   - audit: The counts.
+  ///   - unread: The inputs that could not be read, or not to their ends; pages name them.
+  ///   - output: Where it goes.
+  package func close(_ audit: Audit, unread: [UnreadInput] = [], into output: inout Output) {
+    let document = AuditDocument(audit, unread: unread, signatures: signatures)
     switch style.format {
     case .json: json.close(audit, into: &output)
     case .csv: break
-    case .text:
-      TextSheetWriter(isColoured: style.isColoured).write(Sheet(publication(audit)), into: &output)
-    case .markdown: MarkdownPublicationWriter().write(publication(audit), into: &output)
-    case .html: HTMLPublicationWriter().write(publication(audit), into: &output)
+    case .text: TextSheetWriter(isColoured: style.isColoured).write(Sheet(document.publication()), into: &output)
+    case .markdown: MarkdownPublicationWriter().write(document.publication(), into: &output)
+    case .html: HTMLPublicationWriter().write(document.publication(), into: &output)
     }
-  }
-
-  private func publication(_ audit: Audit) -> Publication {
-    AuditDocument(audit, signatures: signatures).publication()
   }
 }

@@ -106,7 +106,7 @@ struct AuditCommand {
       jobs: jobs,
       isPage: style.format.isPage
     )
-    let outcome = run.run(opening: opening.take(), console: &console) { writer.close($0, into: &$2) }
+    let outcome = run.run(opening: opening.take(), console: &console) { writer.close($0, unread: $1, into: &$2) }
     if !console.isClosed, !style.format.isPage, let remark = remarkOnSignatures { console.complain(remark) }
     return outcome.status
   }

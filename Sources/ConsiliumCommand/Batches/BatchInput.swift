@@ -5,8 +5,8 @@ import CaseFiles
 struct BatchInput: Sendable {
   enum Item: Sendable {
     case block(CaseBlock)
-    /// An input that cannot be opened, or not be read to its end.
-    case problem(FileProblem)
+    /// An input that cannot be opened, or not be read to its end, and how many of its cases were handed out.
+    case problem(FileProblem, caseCount: Int)
     /// Why the run cannot go on.
     case refusal(String, help: String?)
   }
@@ -25,6 +25,8 @@ struct BatchInput: Sendable {
   private var memory: InputMemory?
   /// How many cases have been handed out.
   private(set) var caseCount = 0
+  /// How many of them stood before the current file.
+  private var countBefore = 0
 
   init(
     _ files: [Path],
@@ -47,10 +49,11 @@ struct BatchInput: Sendable {
     while true {
       if current == nil {
         guard let path = files.popFirst() else { return nil }
+        countBefore = caseCount
         do throws(FileProblem) {
           current = (try InputFile(path), path, loading.cutter(for: path, firstLine: part.firstLine))
         } catch {
-          return .problem(error)
+          return .problem(error, caseCount: 0)
         }
       }
       guard let stretch = current?.cutter.next(limits) else {
@@ -98,7 +101,7 @@ struct BatchInput: Sendable {
     }
     file.close()
     current = nil
-    return problem.map { .problem($0) }
+    return problem.map { .problem($0, caseCount: caseCount - countBefore) }
   }
 
   /// Remembers what is read; no bytes at the end of an input.

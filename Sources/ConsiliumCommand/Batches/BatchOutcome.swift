@@ -8,7 +8,7 @@ struct BatchOutcome: Sendable {
   private(set) var bearing = SignatureWording.Bearing()
   private(set) var status = ExitStatus.fine
   /// The inputs that cannot be used.
-  private(set) var unread: [String] = []
+  private(set) var unread: [UnreadInput] = []
 
   init() {}
 
@@ -19,7 +19,7 @@ struct BatchOutcome: Sendable {
     for problem in problems {
       console.complain(problem)
       note(.unusable)
-      unread.append(problem.file)
+      unread.append(UnreadInput(problem.file))
     }
   }
 

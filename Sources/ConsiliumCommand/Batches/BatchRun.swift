@@ -17,7 +17,7 @@ import Synchronization
 final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Worker.Result == Sink.Result {
   private enum Finished: Sendable {
     case result(Work.Worker.Result, size: Int, permits: Int)
-    case problem(FileProblem)
+    case problem(FileProblem, caseCount: Int)
     /// Why the run cannot go on.
     case refusal(String, help: String?)
   }
@@ -117,7 +117,7 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
         let result = worker.run(block)
         learn(from: result, time: clock.now - start)
         deliver(.result(result, size: block.stretch.extent.count, permits: permits), number)
-      case .problem(let problem): deliver(.problem(problem), number)
+      case .problem(let problem, let count): deliver(.problem(problem, caseCount: count), number)
       case .refusal(let message, let help): deliver(.refusal(message, help: help), number)
       }
     }
@@ -170,8 +170,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
       case .result(let result, let size, let count):
         sink.withLock { write(&$0) { $0.add(result, size: size) } }
         for _ in 0..<count { permits.signal() }
-      case .problem(let problem):
-        sink.withLock { write(&$0) { $0.add(problem) } }
+      case .problem(let problem, let count):
+        sink.withLock { write(&$0) { $0.add(problem, after: count) } }
         permits.signal()
       case .refusal(let message, let help):
         sink.withLock { write(&$0) { $0.refuse(message, help: help) } }

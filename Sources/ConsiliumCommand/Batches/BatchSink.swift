@@ -1,4 +1,5 @@
 import Batches
+import Reports
 
 /// Where the results of a run go, in their order; one thread at a time has it.
 struct BatchSink: BlockSink {
@@ -13,8 +14,8 @@ struct BatchSink: BlockSink {
   /// What results must come next for that.
   private var expected: ArraySlice<UInt8>
   private var hasFailed = false
-  /// The inputs that could not be read, and are missing in the results.
-  private(set) var unread: [String]
+  /// The inputs that could not be read, or not to their ends, and are missing in the results.
+  private(set) var unread: [UnreadInput]
   /// The last byte of the rejected input so far.
   private var lastReject: UInt8?
   /// The header above the rejected rows so far.
@@ -52,13 +53,14 @@ struct BatchSink: BlockSink {
     if !isClosed { progress?.add(size, outcome) }
   }
 
-  /// Says what is wrong with an input.
-  mutating func add(_ problem: FileProblem) {
+  /// Says what is wrong with an input, of which so many cases could be read before.
+  mutating func add(_ problem: FileProblem, after caseCount: Int) {
     guard !isClosed else { return }
+    let input = UnreadInput(problem.file, caseCount: caseCount)
     progress?.clear()
-    console.complain(problem)
+    console.complain(problem.message + (input.part.map { "; only " + $0 + " could be read" } ?? ""), help: problem.help)
     outcome.note(.unusable)
-    unread.append(problem.file)
+    unread.append(input)
   }
 
   /// Says something that changes nothing.

@@ -8,8 +8,8 @@ protocol BlockSink: Sendable {
   /// Takes in what came of a block, `size` bytes of input.
   mutating func add(_ result: Result, size: Int)
 
-  /// Says what is wrong with an input.
-  mutating func add(_ problem: FileProblem)
+  /// Says what is wrong with an input, of which so many cases could be read before.
+  mutating func add(_ problem: FileProblem, after caseCount: Int)
 
   /// Says why nothing can come of the run, and ends it.
   mutating func refuse(_ message: String, help: String?)

@@ -46,7 +46,7 @@ struct MeetingSink: BlockSink {
     batch.add(passed, size: size)
   }
 
-  mutating func add(_ problem: FileProblem) { batch.add(problem) }
+  mutating func add(_ problem: FileProblem, after caseCount: Int) { batch.add(problem, after: caseCount) }
 
   mutating func refuse(_ message: String, help: String?) { batch.refuse(message, help: help) }
 

@@ -20,7 +20,7 @@ struct TallyRun<Counting: CaseCounting & BlockWork> where Counting.Worker == Tal
   func run(
     opening: [UInt8],
     console: inout Console,
-    writeEnd: @escaping @Sendable (Counting.Tally, [String], inout Output) -> Void
+    writeEnd: @escaping @Sendable (Counting.Tally, [UnreadInput], inout Output) -> Void
   ) -> BatchOutcome {
     var outcome = BatchOutcome(inputs.problems, console: &console)
     let progress = BatchProgress(inputs.files, isOutputShown: files.output == nil)

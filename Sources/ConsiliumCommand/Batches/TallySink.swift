@@ -7,7 +7,7 @@ struct TallySink<Tally: CaseTally>: BlockSink {
   private(set) var batch: BatchSink
   private(set) var tally: Tally
   private let isPage: Bool
-  private let writeEnd: @Sendable (Tally, [String], inout Output) -> Void
+  private let writeEnd: @Sendable (Tally, [UnreadInput], inout Output) -> Void
 
   /// - Parameters:
   ///   - batch: Where the cases go.
@@ -18,7 +18,7 @@ struct TallySink<Tally: CaseTally>: BlockSink {
     _ batch: BatchSink,
     _ tally: Tally,
     isPage: Bool,
-    writeEnd: @escaping @Sendable (Tally, [String], inout Output) -> Void
+    writeEnd: @escaping @Sendable (Tally, [UnreadInput], inout Output) -> Void
   ) {
     self.batch = batch
     self.tally = tally
@@ -33,7 +33,7 @@ struct TallySink<Tally: CaseTally>: BlockSink {
     batch.add(result.block, size: size)
   }
 
-  mutating func add(_ problem: FileProblem) { batch.add(problem) }
+  mutating func add(_ problem: FileProblem, after caseCount: Int) { batch.add(problem, after: caseCount) }
 
   mutating func refuse(_ message: String, help: String?) { batch.refuse(message, help: help) }
 

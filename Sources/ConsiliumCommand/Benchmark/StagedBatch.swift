@@ -50,7 +50,7 @@ struct StagedBatch {
     defer { close(nowhere) }
     while let item = input.next(Self.limits) {
       switch item {
-      case .problem(let problem): throw problem
+      case .problem(let problem, _): throw problem
       case .refusal: break
       case .block(let block):
         guard let worker else { continue }

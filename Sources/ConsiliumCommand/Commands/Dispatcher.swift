@@ -23,6 +23,7 @@ enum Dispatcher {
         console.write(HelpPage.page(for: command))
         return .fine
       }
+      if parsed.value("format") == "csv" { console.expectTable() }
       return command.run(parsed, &console)
     } catch {
       console.complain(error.message, help: error.help)

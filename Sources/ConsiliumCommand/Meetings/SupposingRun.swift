@@ -54,7 +54,7 @@ enum SupposingRun {
       jobs: jobs,
       isPage: true
     )
-    return run.run(opening: [], console: &console) { writer.close($0, into: &$2) }.status
+    return run.run(opening: [], console: &console) { writer.close($0, unread: $1, into: &$2) }.status
   }
 }
 

@@ -18,8 +18,8 @@ struct Console {
   private static let chunkSize = 1 << 16
   private var pending: [UInt8] = []
   private var failure: Failure?
-  /// How many bytes stand in standard output behind its last whole line.
-  private var lineLength = 0
+  /// What stands in standard output behind its last whole record.
+  private var openRecord = OpenRecord(isTable: false)
   /// Whether results may be coloured: standard output is a terminal and nobody objects.
   let isOutputColoured: Bool
   let isErrorColoured: Bool
@@ -35,6 +35,9 @@ struct Console {
 
   /// Whether nothing written from now on arrives anywhere.
   var isClosed: Bool { failure != nil }
+
+  /// Says that standard output is a table, of which a file without room for all of it keeps whole rows and not lines.
+  mutating func expectTable() { openRecord = OpenRecord(isTable: true) }
 
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -101,18 +104,13 @@ struct Console {
     guard failure == nil else { return }
     var written = 0
     let code = Self.writeAll(bytes, to: STDOUT_FILENO, count: &written)
-    let gone = bytes.prefix(written)
-    if let end = gone.lastIndex(of: UInt8(ascii: "\n")) {
-      lineLength = gone.endIndex - end - 1
-    } else {
-      lineLength += written
-    }
+    openRecord.take(bytes.prefix(written))
     guard code != 0 else { return }
-    Self.takeBack(lineLength)
+    Self.takeBack(openRecord.length)
     failure = code == EPIPE ? .closed : .failed(reason: SystemError.words(code))
   }
 
-  /// Takes the start of a line back from a file that had no room for its end; of a pipe or a terminal nothing comes back.
+  /// Takes the start of a record back from a file that had no room for its end; of a pipe or a terminal nothing comes back.
   private static func takeBack(_ count: Int) {
     var status = stat()
     let end = lseek(STDOUT_FILENO, 0, SEEK_CUR)

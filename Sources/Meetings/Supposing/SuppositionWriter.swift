@@ -90,15 +90,25 @@ package struct SuppositionWriter: Sendable {
   }
 
   /// Writes what stands behind the last case: of several how many change, and the whole page of HTML.
-  package func close(_ suppositions: Suppositions, into output: inout Output) {
+  ///
+  /// - Parameters:
+  ///   - suppositions: What came of the cases.
+  ///   - unread: The inputs that could not be read, or not to their ends, which are named.
+  ///   - output: Where it goes.
+  package func close(_ suppositions: Suppositions, unread: [UnreadInput] = [], into output: inout Output) {
+    let gap = UnreadInput.gap(unread, notIn: "this list")
+    let hasEnd = suppositions.caseCount > 1 || !unread.isEmpty
     switch format {
-    case .html: HTMLPublicationWriter().write(publication(suppositions), into: &output)
-    case .text where suppositions.caseCount > 1:
+    case .html: HTMLPublicationWriter().write(publication(suppositions, gap), into: &output)
+    case .text where hasEnd:
       var sheet = Sheet()
-      sheet.append(.closing([Phrase(suppositions.words + ".", .strong)]))
+      sheet.append(.closing([Phrase(suppositions.words + ".", .strong) + gap]))
       output.endLine()
       TextSheetWriter(isColoured: isColoured).write(sheet, into: &output)
-    case .markdown where suppositions.caseCount > 1: output.write("\n**" + suppositions.words + ".**\n")
+    case .markdown where hasEnd:
+      output.endLine()
+      output.write(markdown: Phrase(suppositions.words + ".", .strong) + gap)
+      output.endLine()
     case .text, .markdown: break
     }
   }
@@ -130,13 +140,13 @@ package struct SuppositionWriter: Sendable {
     )
   }
 
-  private func publication(_ suppositions: Suppositions) -> Publication {
+  private func publication(_ suppositions: Suppositions, _ gap: Phrase) -> Publication {
     let left = suppositions.chapters.unlistedCount
     let rest = left > 0 ? [String(left) + " more cases are not on this page; text and Markdown have every case."] : []
     return Publication(
       title: "What if",
       subtitle: Phrase(supposition),
-      front: [.paragraph(Phrase(suppositions.words + "."))] + rest.map { .paragraph(Phrase($0, .strong)) },
+      front: [.paragraph(Phrase(suppositions.words + ".") + gap)] + rest.map { .paragraph(Phrase($0, .strong)) },
       chapters: suppositions.chapters.cases,
       closing: closing,
       isBook: false

@@ -19,8 +19,8 @@ struct MeetingIndex {
   let title: String
   /// The inputs as they were named.
   let inputs: [String]
-  /// The inputs that could not be read, of which the list has nothing.
-  let unread: [String]
+  /// The inputs that could not be read, or not to their ends.
+  let unread: [UnreadInput]
   let lines: [MeetingLine]
 
   /// `10 cases from list.csv; 1 could not be read.`
@@ -28,7 +28,7 @@ struct MeetingIndex {
     let rejected = lines.count { $0.isRejected }
     let from = inputs.isEmpty ? "" : " from " + inputs.joined(separator: ", ")
     let rest = rejected == 0 ? "" : "; " + String(rejected) + " could not be read"
-    let gap = unread.isEmpty ? "" : " Not in it, for it could not be read: " + unread.joined(separator: ", ") + "."
+    let gap = UnreadInput.remark(on: unread, notIn: "it").map { " " + $0 } ?? ""
     return String(lines.count) + (lines.count == 1 ? " case" : " cases") + from + rest + "." + gap
   }
 

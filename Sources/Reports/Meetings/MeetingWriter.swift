@@ -27,26 +27,29 @@ package struct MeetingWriter: Sendable {
   /// - Parameters:
   ///   - lines: What the list says of each case, in their order.
   ///   - pages: The pages that a `ResultWriter` of the same style has written, one after the other.
-  ///   - unread: The inputs that could not be read.
+  ///   - unread: The inputs that could not be read, or not to their ends.
   ///   - output: Where it goes.
-  package func write(_ lines: [MeetingLine], pages: [UInt8], unread: [String] = [], into output: inout Output) {
+  package func write(_ lines: [MeetingLine], pages: [UInt8], unread: [UnreadInput] = [], into output: inout Output) {
+    let lost = unread.filter { $0.part == nil }
     let title = lines.count == 1 ? "Case for the meeting" : "Cases for the meeting"
     let index = MeetingIndex(
       title: title,
-      inputs: inputs.filter { !unread.contains($0) },
+      inputs: inputs.filter { name in !lost.contains { $0.name == name } },
       unread: unread,
       lines: lines
     )
+    // Where something is missing, a single case has a list, too, which says so.
+    let hasIndex = lines.count > 1 || !unread.isEmpty
     switch style.format {
     case .html: write(html: index, pages, into: &output)
     case .markdown:
-      if lines.count > 1 {
+      if hasIndex {
         index.write(markdown: &output)
         output.endLine()
       }
       output.write(pages)
     case .text:
-      if lines.count > 1 {
+      if hasIndex {
         TextSheetWriter(isColoured: style.isColoured).write(index.sheet, into: &output)
         output.write(ResultWriter.textSeparator)
       }

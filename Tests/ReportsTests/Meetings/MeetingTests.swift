@@ -62,9 +62,32 @@ struct MeetingTests {
     let style = ResultWriter.Style(format: .markdown, isBrief: false, isColoured: false, namesFiles: false)
     var output = Output()
     MeetingWriter(book: SmallBook.book, style: style, inputs: ["a.csv", "b.csv"])
-      .write(Self.lines, pages: [], unread: ["b.csv"], into: &output)
+      .write(Self.lines, pages: [], unread: [UnreadInput("b.csv")], into: &output)
     let text = String(decoding: output.bytes, as: UTF8.self)
     #expect(text.contains("2 cases from a.csv. Not in it, for it could not be read: b.csv."))
+  }
+
+  @Test(
+    "What could be read in part is a source, and a single case has a list that says so",
+    arguments: [ResultFormat.text, .markdown, .html]
+  )
+  func partlyRead(format: ResultFormat) {
+    let style = ResultWriter.Style(format: format, isBrief: false, isColoured: false, namesFiles: false)
+    var output = Output()
+    MeetingWriter(book: SmallBook.book, style: style, inputs: ["a.csv", "b.csv"])
+      .write(
+        Array(Self.lines.prefix(1)),
+        pages: [],
+        unread: [UnreadInput("a.csv"), UnreadInput("b.csv", caseCount: 1)],
+        into: &output
+      )
+    let text = String(decoding: output.bytes, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      text.contains(
+        "1 case from b.csv. Not in it, for it could not be read: a.csv. "
+          + "Only partly in it, for the rest could not be read: b.csv (its first case)."
+      )
+    )
   }
 
   private static var lines: [MeetingLine] {

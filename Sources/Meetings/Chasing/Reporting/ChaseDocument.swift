@@ -9,15 +9,15 @@ struct ChaseDocument {
   let book: RuleBook
   let wording: BookWording
   private let order: ChaseOrder
-  private let unread: [String]
+  private let unread: [UnreadInput]
   private let signatures: SignatureWording?
 
   /// - Parameters:
   ///   - list: Who waits for what.
   ///   - order: What it is laid out by.
-  ///   - unread: The inputs that could not be read.
+  ///   - unread: The inputs that could not be read, or not to their ends.
   ///   - signatures: What is signed of the book; nil where no signatures are kept.
-  init(_ list: ChaseList, order: ChaseOrder, unread: [String], signatures: SignatureRegister?) {
+  init(_ list: ChaseList, order: ChaseOrder, unread: [UnreadInput], signatures: SignatureRegister?) {
     self.list = list
     self.order = order
     self.unread = unread
@@ -35,7 +35,7 @@ struct ChaseDocument {
     let others = [idleChapter, contradictionChapter, undecidedChapter, settlingChapter, rejectedChapter]
     return Publication(
       title: "What is missing before the meeting",
-      subtitle: Phrase(summary) + gap,
+      subtitle: Phrase(summary) + UnreadInput.gap(unread, notIn: "this list"),
       front: list.holdingUp.isEmpty ? [] : [.table(overview), .paragraph(Phrase(Self.method, .faint))],
       chapters: main + others.compactMap { $0 },
       closing: Phrase(
@@ -70,13 +70,6 @@ struct ChaseDocument {
     if patients == 0 { return rejected + "." }
     let words = Self.count(patients, "patient") + ": " + parts.joined(separator: ", ") + "."
     return list.rejected.count == 0 ? words : words + " " + rejected + "."
-  }
-
-  /// The inputs of which the list says nothing.
-  private var gap: Phrase {
-    if unread.isEmpty { return Phrase() }
-    return Phrase(" ")
-      + Phrase("Not in this list, for it could not be read: " + unread.joined(separator: ", ") + ".", .tone(.bad))
   }
 
   /// Every fact that holds somebody up, with how much hangs on it.

@@ -66,9 +66,9 @@ package struct ChaseWriter: Sendable {
   ///
   /// - Parameters:
   ///   - list: What the cases come to.
-  ///   - unread: The inputs that could not be read, which pages name.
+  ///   - unread: The inputs that could not be read, or not to their ends; pages name them.
   ///   - output: Where it goes.
-  package func close(_ list: ChaseList, unread: [String] = [], into output: inout Output) {
+  package func close(_ list: ChaseList, unread: [UnreadInput] = [], into output: inout Output) {
     let document = ChaseDocument(list, order: style.order, unread: unread, signatures: signatures)
     switch style.format {
     case .json: json.close(list, into: &output)
