@@ -80,10 +80,8 @@ extension CaseJudge {
       residue.add(entry.boxes, Int(entry.word), bit: entry.bit)
       levels |= self.levels(of: entry.boxes, Int(entry.word))
     }
-    guard residue.enumerate(levels, plan.rows, cells, sum: sum) else { return nil }
-    let reached = residue.reached(sum)
-    guard let decisive = residue.decisive(sum, reached) else { return nil }
+    guard let (statuses, decisive) = residue.statuses(levels, plan.rows, cells, sum: sum) else { return nil }
     addMissing(decisive)
-    return reached
+    return statuses
   }
 }

@@ -46,18 +46,14 @@ extension CaseJudge {
         let mark = left & (0 &- left)
         let argument = plan.arguments[Int(plan.rules[word &* 64 &+ left.trailingZeroBitCount].argument)]
         left ^= mark
-        search.removeAll()
-        for word in argument.words { search.add(met[word] & argument.mask(in: word), word, bit: 1) }
+        takeUp(argument)
         if !search.addTies(plan.rows) { continue }
         let isTaken = search.take(plan.rows)
         let canFail = isTaken ? search.canLeaveAll(plan.rows) : nil
         let canHold = isTaken ? search.canBeMet(plan.rows) : nil
         if canFail == false || canHold == false { openRules[word] ^= mark }
         if canFail == false { heldRules[word] |= mark }
-        if canFail == nil || canHold == nil {
-          unclear[word] |= mark
-          hasUnclear = true
-        }
+        if canFail == nil || canHold == nil { markUnclear(mark, word) }
       }
     }
   }
@@ -79,8 +75,7 @@ extension CaseJudge {
       case true?: break
       case false?: madeUp |= first
       case nil:
-        unclear[Int(plan.ruleWords[number].target)] |= plan.ruleWords[number].rules(first)
-        hasUnclear = true
+        markUnclear(plan.ruleWords[number].rules(first), Int(plan.ruleWords[number].target))
       }
     }
     return madeUp
@@ -90,26 +85,31 @@ extension CaseJudge {
   private mutating func meetWide(_ bit: Int) {
     let argument = plan.arguments[Int(plan.rules[bit].argument)]
     let mark: UInt64 = 1 << UInt64(bit & 63)
-    search.removeAll()
-    for word in argument.words {
-      let boxes = met[word] & argument.mask(in: word)
-      if boxes & ~constrained[word] != 0 {
-        heldRules[bit >> 6] |= mark
-        return
-      }
-      search.add(boxes, word, bit: 1)
-    }
-    if search.entries.count == 0 { return }
-    let isOpen = canLeaveAll()
-    if isOpen == false {
+    for word in argument.words where met[word] & argument.mask(in: word) & ~constrained[word] != 0 {
       heldRules[bit >> 6] |= mark
       return
     }
-    openRules[bit >> 6] |= mark
-    if isOpen == nil {
-      unclear[bit >> 6] |= mark
-      hasUnclear = true
+    takeUp(argument)
+    if search.entries.count == 0 { return }
+    switch canLeaveAll() {
+    case true?: openRules[bit >> 6] |= mark
+    case false?: heldRules[bit >> 6] |= mark
+    case nil:
+      openRules[bit >> 6] |= mark
+      markUnclear(mark, bit >> 6)
     }
+  }
+
+  /// Hands the boxes of a rule that are met to the search.
+  private mutating func takeUp(_ argument: Argument) {
+    search.removeAll()
+    for word in argument.words { search.add(met[word] & argument.mask(in: word), word, bit: 1) }
+  }
+
+  /// Notes rules of which it is not found out whether they are open.
+  private mutating func markUnclear(_ rules: UInt64, _ word: Int) {
+    unclear[word] |= rules
+    hasUnclear = true
   }
 
   /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
@@ -119,20 +119,20 @@ extension CaseJudge {
   ///
   /// - Returns: Whether it is.
   @inline(__always)
-  mutating func judgePlain(_ option: Int, _ place: PlainOption, _ cells: borrowing CaseCells) -> Bool {
-    if place.firstState < 0 { return judgeWords(option, place, cells) }
+  mutating func judgePlain(_ option: Int, _ place: PlainOption) -> Bool {
+    if place.firstState < 0 { return judgeWords(option, place) }
     let word = Int(place.first)
     let held = heldRules[word] &>> place.shift & place.mask
     let open = openRules[word] &>> place.shift & place.mask
     let number = plan.states.number(place, held: held, open: open)
     let state = plan.states[number]
-    guard let statuses = statuses(option, place, state, hasOpen: open != 0, cells) else { return false }
+    guard let statuses = statuses(option, place, state, hasOpen: open != 0) else { return false }
     finishPlain(option, statuses, state.weakness, state: number)
     return true
   }
 
   /// The same for an option with more rules than there are tables for.
-  private mutating func judgeWords(_ option: Int, _ place: PlainOption, _ cells: borrowing CaseCells) -> Bool {
+  private mutating func judgeWords(_ option: Int, _ place: PlainOption) -> Bool {
     var sum: UInt8 = 0
     var anyHeld: UInt64 = 0
     var anyOpen: UInt64 = 0
@@ -171,7 +171,7 @@ extension CaseJudge {
       statuses: plan.combinations[Int(sum) &* 8],
       weakness: strongestHeld &* 4 &+ strongestOpen
     )
-    guard let statuses = statuses(option, place, state, hasOpen: anyOpen != 0, cells) else { return false }
+    guard let statuses = statuses(option, place, state, hasOpen: anyOpen != 0) else { return false }
     finishPlain(option, statuses, state.weakness, state: -1)
     return true
   }
@@ -197,8 +197,7 @@ extension CaseJudge {
     _ option: Int,
     _ place: PlainOption,
     _ state: PlainState,
-    hasOpen: Bool,
-    _ cells: borrowing CaseCells
+    hasOpen: Bool
   ) -> UInt8? {
     if hasOpen, hasUnclear, !areClear(place) {
       leaveOut(place)

@@ -59,10 +59,8 @@ extension CaseJudge {
       if bit == 0 { continue }
       for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    guard residue.enumerate(levels, plan.rows, cells, sum: sum) else { return false }
-    let reached = residue.reached(sum)
-    guard let decisive = residue.decisive(sum, reached) else { return false }
-    state.statuses = reached
+    guard let (statuses, decisive) = residue.statuses(levels, plan.rows, cells, sum: sum) else { return false }
+    state.statuses = statuses
     addFacts(of: decisive, to: option)
     return true
   }

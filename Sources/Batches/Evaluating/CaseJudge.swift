@@ -8,6 +8,8 @@ import RuleBooks
 /// The boxes that a case meets say which rules hold, fail or are open. Where that leaves a verdict open, it depends on the
 /// boxes that are met and on the open facts in them and tied to them: that is the key under which a finding is remembered,
 /// and what is not remembered is asked of the diagrams.
+///
+/// Its methods are mutating even where they only read: what only reads a value of this size is handed a copy of it.
 struct CaseJudge: ~Copyable {
   /// How much findings may take before they are forgotten, in bytes.
   private static let mostMemory = 32 << 20
@@ -130,7 +132,7 @@ struct CaseJudge: ~Copyable {
     if canBePlain { meetRules() }
     for option in 0..<plan.plainOptions.count {
       let place = plan.plainOptions[option]
-      if canBePlain, judgePlain(option, place, cells) { continue }
+      if canBePlain, judgePlain(option, place) { continue }
       guard findText(of: option, cells) else { return false }
     }
     if canBePlain {
@@ -246,17 +248,17 @@ struct CaseJudge: ~Copyable {
         if met[word] & inquiry.mask & ~constrained[word] != 0 { isCertain = true }
       }
       if !isMet { continue }
-      var isAsked: Bool? = isCertain ? true : nil
-      if !isCertain, let canLeave = canLeave(inquiry) { isAsked = !canLeave }
-      if isAsked == nil {
-        let number = finding(inquiry, cells)
-        guard number >= 0 else { return false }
-        isAsked = table.findings[number].value == 1
+      if !isCertain {
+        if let canLeave = canLeave(inquiry) {
+          if canLeave { continue }
+        } else {
+          let number = finding(inquiry, cells)
+          guard number >= 0 else { return false }
+          if table.findings[number].value != 1 { continue }
+        }
       }
-      if isAsked == true {
-        note(question: question)
-        asked.append(question)
-      }
+      note(question: question)
+      asked.append(question)
     }
     return true
   }

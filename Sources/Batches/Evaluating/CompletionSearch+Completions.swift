@@ -1,6 +1,6 @@
 extension CompletionSearch {
   /// Whether no completion lies in all of some boxes.
-  mutating func areApart(_ boxes: UInt64, _ rows: borrowing BoxRows) -> Bool {
+  mutating func excludeEachOther(_ boxes: UInt64, _ rows: borrowing BoxRows) -> Bool {
     for place in 0..<levels.count {
       let level = levels[place]
       if level.boxes & boxes != boxes { continue }

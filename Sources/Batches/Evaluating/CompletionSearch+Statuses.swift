@@ -145,7 +145,7 @@ extension CompletionSearch {
       while other != 0 {
         let both = one & (0 &- one) | other & (0 &- other)
         other &= other &- 1
-        if areApart(both, rows) { continue }
+        if excludeEachOther(both, rows) { continue }
         switch leave(others, inside: both, rows) {
         case true?: return true
         case false?: break

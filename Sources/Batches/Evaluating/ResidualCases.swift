@@ -56,6 +56,21 @@ struct ResidualCases: ~Copyable {
     return true
   }
 
+  /// Finds the statuses that the boxes come to, as bits, and the levels on which they depend.
+  ///
+  /// - Returns: nil where that takes more.
+  mutating func statuses(
+    _ open: LevelSet,
+    _ rows: borrowing BoxRows,
+    _ cells: borrowing CaseCells,
+    sum: UInt8
+  ) -> (statuses: UInt8, decisive: LevelSet)? {
+    guard enumerate(open, rows, cells, sum: sum) else { return nil }
+    let statuses = reached(sum)
+    guard let decisive = decisive(sum, statuses) else { return nil }
+    return (statuses, decisive)
+  }
+
   /// Numbers the boxes.
   ///
   /// - Returns: Whether there are few enough.
@@ -196,7 +211,7 @@ struct ResidualCases: ~Copyable {
   /// The statuses that are reached, as bits.
   ///
   /// - Parameter sum: What the rules that hold add up to.
-  func reached(_ sum: UInt8) -> UInt8 { StatusSet(sums: reachedSums(sum)).bits }
+  private func reached(_ sum: UInt8) -> UInt8 { StatusSet(sums: reachedSums(sum)).bits }
 
   /// The levels on which the status depends.
   ///
@@ -204,7 +219,7 @@ struct ResidualCases: ~Copyable {
   ///   - sum: What the rules that hold add up to.
   ///   - reached: The statuses that are reached.
   /// - Returns: nil where exclusions differ that count as one only where nothing else can be reached: that takes more.
-  func decisive(_ sum: UInt8, _ reached: UInt8) -> LevelSet? {
+  private func decisive(_ sum: UInt8, _ reached: UInt8) -> LevelSet? {
     var decisive = LevelSet.zero
     let alike = StatusSet.everyExclusion
     if reached & ~alike == 0 { return decisive }

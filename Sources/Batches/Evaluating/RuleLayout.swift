@@ -79,12 +79,9 @@ struct RuleLayout {
         argument: Int32(number),
         rule: argument.rule,
         place: places[number],
-        word: argument.firstWord,
         list: argument.list.rawValue + 1,
         weakness: argument.weakness,
-        statusBit: argument.statusBit,
-        isWide: argument.isWide,
-        boxes: argument.firstMask
+        statusBit: argument.statusBit
       )
     )
   }

@@ -34,16 +34,21 @@ package enum LevelOrder {
   /// For each fact the other facts that share an `impossible` or an `only when` with it.
   package static func ties(in book: RuleBook) -> [[Int]] {
     var ties = Array(repeating: [Int](), count: book.facts.count)
-    func tie(_ facts: [Int]) {
+    for facts in combinations(ruledOutBy: book) {
       for fact in facts {
         for other in facts where other != fact && !ties[fact].contains(other) { ties[fact].append(other) }
       }
     }
-    for constraint in book.constraints { tie(book.facts(readBy: constraint.condition)) }
+    return ties.map { $0.sorted() }
+  }
+
+  /// For each `impossible` and each `only when` the facts of which it rules out a combination.
+  package static func combinations(ruledOutBy book: RuleBook) -> [[Int]] {
+    var combinations = book.constraints.map { book.facts(readBy: $0.condition) }
     for (index, fact) in book.facts.enumerated() {
       guard let condition = fact.onlyWhen else { continue }
-      tie(book.facts(readBy: condition) + [index])
+      combinations.append(book.facts(readBy: condition) + [index])
     }
-    return ties.map { $0.sorted() }
+    return combinations
   }
 }

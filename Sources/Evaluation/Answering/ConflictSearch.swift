@@ -14,17 +14,8 @@ struct ConflictSearch {
     forest = engine.forest
     forest.begin(budget)
     // What nothing rules out in combination with anything clashes with nothing.
-    let isRuledOut = Self.factsRuledOut(engine.book)
-    facts = said.indices.filter { said[$0].isSaid && isRuledOut[$0] && !engine.space.factLevels[$0].isEmpty }
-  }
-
-  /// For each fact whether an `impossible` or an `only when` reads it, or it is one that applies only then.
-  private static func factsRuledOut(_ book: RuleBook) -> [Bool] {
-    var isRuledOut = book.facts.map { $0.onlyWhen != nil }
-    for condition in book.constraints.map({ $0.condition }) + book.facts.compactMap({ $0.onlyWhen }) {
-      for fact in book.facts(readBy: condition) { isRuledOut[fact] = true }
-    }
-    return isRuledOut
+    let combined = Set(LevelOrder.combinations(ruledOutBy: engine.book).joined())
+    facts = said.indices.filter { said[$0].isSaid && combined.contains($0) && !engine.space.factLevels[$0].isEmpty }
   }
 
   /// All subset-minimal clashing sets, in the order of the file.
