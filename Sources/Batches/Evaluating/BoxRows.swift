@@ -15,6 +15,10 @@ struct BoxRows: ~Copyable, Sendable {
   let arities: PlainTable<UInt8>
   /// What is looked up of a case: a level, or up to four members of a fact at once.
   let columns: PlainTable<RowColumn>
+  /// For each column its levels.
+  let columnLevels: PlainTable<LevelSet>
+  /// For each level how it is searched where it is open.
+  let openLevels: PlainTable<OpenLevel>
   /// For each bit of a row the levels that its box constrains.
   let boxLevels: PlainTable<LevelSet>
   /// For each chunk the bits that no box has.
@@ -55,6 +59,21 @@ struct BoxRows: ~Copyable, Sendable {
     arities = PlainTable(levels.map { UInt8($0.arity) })
     let columns = Self.columns(levels, &rows, firstRows, chunkCount: chunkCount)
     self.columns = PlainTable(columns)
+    columnLevels = PlainTable(
+      columns.map { LevelSet(levels: Int($0.level)..<Int($0.level + $0.count)) }
+    )
+    let wordsOfRow = chunkCount * 4
+    openLevels = PlainTable(
+      levels.indices.map { level in
+        OpenLevel(
+          level: Int32(level),
+          firstRow: firstRows[level] * 4,
+          lastRow: firstRows[level] * 4 + Int32(levels[level].arity * wordsOfRow),
+          cellCount: Int32(levels[level].arity),
+          fact: Int32(levels[level].fact)
+        )
+      }
+    )
     chunks = PlainTable(Self.chunks(rows))
     self.unused = PlainTable(Self.chunks(unused))
   }
@@ -91,15 +110,23 @@ struct BoxRows: ~Copyable, Sendable {
       }
       let count = end - level
       if count == 1 {
-        columns.append(RowColumn(level: Int32(level), count: 1, firstRow: firstRows[level]))
+        let first = Int(firstRows[level])
+        columns.append(
+          RowColumn(level: level, count: 1, firstRow: first, openRow: first + levels[level].arity * chunkCount)
+        )
         level = end
         continue
       }
-      columns.append(RowColumn(level: Int32(level), count: Int32(count), firstRow: Int32(rows.count / 4)))
-      for combination in 0..<1 << count {
+      let first = rows.count / 4
+      columns.append(
+        RowColumn(level: level, count: count, firstRow: first, openRow: first + chunkCount << count)
+      )
+      let cells = (0..<1 << count).map { combination in (0..<count).map { combination >> $0 & 1 } }
+      // The row behind the last cell of a level names what it constrains.
+      for cells in cells + [Array(repeating: 2, count: count)] {
         var row = Array(repeating: UInt64(0), count: chunkCount * 4)
-        for member in 0..<count {
-          let start = (Int(firstRows[level + member]) + (combination >> member & 1) * chunkCount) * 4
+        for (member, cell) in cells.enumerated() {
+          let start = (Int(firstRows[level + member]) + cell * chunkCount) * 4
           for word in row.indices { row[word] |= rows[start + word] }
         }
         rows += row

@@ -1,59 +1,16 @@
 extension CaseJudge {
   /// Finds out which boxes a case meets, and which of them an open fact constrains.
   mutating func meet(_ cells: borrowing CaseCells) {
-    var openLevels = LevelSet.zero
+    openLevels = .zero
+    search.removeLevels()
     if !partialLevels.isEmpty { partialLevels.removeAll(keepingCapacity: true) }
-    var knownCount = 0
-    var openCount = 0
-    let stride = Int32(plan.rows.chunkCount)
-    cells.cells.withUnsafeBufferPointer { cells in
-      for position in 0..<plan.rows.columns.count {
-        let column = plan.rows.columns[position]
-        let level = Int(column.level)
-        if column.count == 1 {
-          let cell = cells[level]
-          if cell < CaseCells.open {
-            knownRows[knownCount] = column.firstRow &+ Int32(cell) &* stride
-            knownCount += 1
-            continue
-          }
-        } else {
-          var combination: UInt8 = 0
-          var highest: UInt8 = 0
-          for member in 0..<Int(column.count) {
-            combination |= cells[level &+ member] &<< UInt8(truncatingIfNeeded: member)
-            highest |= cells[level &+ member]
-          }
-          if highest < 2 {
-            knownRows[knownCount] = column.firstRow &+ Int32(combination) &* stride
-            knownCount += 1
-            continue
-          }
-        }
-        for level in level..<level &+ Int(column.count) {
-          let cell = cells[level]
-          if cell < CaseCells.open {
-            knownRows[knownCount] = plan.rows.firstRows[level] &+ Int32(cell) &* stride
-            knownCount += 1
-            continue
-          }
-          openLevels.insert(level)
-          if cell == CaseCells.open {
-            openRows[openCount] = plan.rows.firstRows[level] &+ Int32(plan.rows.arities[level]) &* stride
-            openCount += 1
-          } else {
-            partialLevels.append(level)
-          }
-        }
-      }
-    }
-    self.openLevels = openLevels
+    cells.cells.withUnsafeBytes { meetColumns($0) }
     for level in partialLevels { partialCells[level] = cells.masks[level] }
     for chunk in 0..<plan.rows.chunkCount {
       var missed = plan.rows.unused[chunk]
-      for row in 0..<knownCount { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
+      for row in 0..<knownRows.count { missed |= plan.rows.chunks[Int(knownRows[row]) &+ chunk] }
       var left = SIMD4<UInt64>.zero
-      for row in 0..<openCount { left |= plan.rows.chunks[Int(openRows[row]) &+ chunk] }
+      for row in 0..<openRows.count { left |= plan.rows.chunks[Int(openRows[row]) &+ chunk] }
       if !partialLevels.isEmpty {
         for level in partialLevels {
           let (all, some) = excluded(by: cells.masks[level], level, chunk)
@@ -66,6 +23,48 @@ extension CaseJudge {
         constrained[chunk * 4 + lane] = left[lane]
       }
     }
+  }
+
+  /// Finds the rows of what is known and of what is open.
+  ///
+  /// - Parameter cells: The cells of all levels, and behind them as many bytes as a column may have levels.
+  @inline(__always)
+  private mutating func meetColumns(_ cells: UnsafeRawBufferPointer) {
+    knownRows.removeAll()
+    openRows.removeAll()
+    openColumns.removeAll()
+    let stride = Int32(plan.rows.chunkCount)
+    for position in 0..<plan.rows.columns.count {
+      let column = plan.rows.columns[position]
+      let word = cells.loadUnaligned(fromByteOffset: Int(column.level), as: UInt32.self) & column.mask
+      let openCount = RowColumn.openCount(word)
+      knownRows.append(column.firstRow &+ column.row(of: word) &* stride, counting: 1 &- openCount)
+      openColumns.append(Int32(truncatingIfNeeded: position), counting: openCount)
+    }
+    for number in 0..<openColumns.count {
+      let position = Int(openColumns[number])
+      let column = plan.rows.columns[position]
+      let levels = Int(column.level)..<Int(column.level &+ column.count)
+      let word = cells.loadUnaligned(fromByteOffset: levels.lowerBound, as: UInt32.self) & column.mask
+      if word == column.open {
+        openLevels |= plan.rows.columnLevels[position]
+        openRows.append(column.openRow)
+        for level in levels { search.open.append(plan.rows.openLevels[level]) }
+      } else {
+        for level in levels { meet(cells[level], level) }
+      }
+    }
+  }
+
+  /// Finds the row of a level of which others are known or open.
+  private mutating func meet(_ cell: UInt8, _ level: Int) {
+    let first = plan.rows.firstRows[level]
+    let stride = Int32(plan.rows.chunkCount)
+    if cell < CaseCells.open { return knownRows.append(first + Int32(cell) * stride) }
+    openLevels.insert(level)
+    search.open.append(plan.rows.openLevels[level])
+    if cell == CaseCells.open { return openRows.append(first + Int32(plan.rows.arities[level]) * stride) }
+    partialLevels.append(level)
   }
 
   /// The boxes of a chunk that all, and that some, of several cells of a level are outside of.

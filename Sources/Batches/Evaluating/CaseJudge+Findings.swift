@@ -49,7 +49,7 @@ extension CaseJudge {
     guard canSearch else { return nil }
     search.removeAll()
     for word in inquiry.words { search.add(met[word] & inquiry.mask, word, bit: 1) }
-    _ = search.addTies(plan.rows)
+    _ = search.addTies(plan)
     return canLeaveAll()
   }
 

@@ -15,21 +15,20 @@ extension CaseJudge {
     if words.isSingle {
       let word = Int(words.first)
       let boxes = plan.boxMasks[Int(words.firstMasks)].adding(to: state.sum) & met[word]
-      if search.areFree(boxes, word, plan.rows) {
-        search.addFacts(of: boxes, word, to: &missing, plan.rows)
+      if search.addFactsIfFree(boxes, word, to: &missing, plan) {
         if state.sum & 3 != 0 || state.added & 3 != 3 { return statuses }
         addBoxes(of: option, state)
-        let isContested = search.take(plan.rows) ? search.canBeContested(plan.rows) : nil
+        let isContested = search.take(plan) ? search.canBeContested(plan) : nil
         if let isContested { return isContested ? statuses : statuses & ~StatusSet.contested }
       }
     } else {
       addBoxes(of: option, state)
-      if search.areApart(plan.rows) {
-        search.addFacts(to: &missing, plan.rows)
+      if search.areApart(plan) {
+        search.addFacts(to: &missing, plan)
         return statuses
       }
     }
-    deferred.append(DeferredOption(option: Int32(truncatingIfNeeded: option), state: state))
+    deferred.append(OpenOption(option, state))
     return statuses
   }
 
@@ -55,14 +54,14 @@ extension CaseJudge {
     for position in 0..<deferred.count {
       let (option, state) = (Int(deferred[position].option), deferred[position].state)
       addBoxes(of: option, state)
-      let isTied = search.addTies(plan.rows)
+      let isTied = search.addTies(plan)
       let statuses: UInt8
-      if search.take(plan.rows), let found = search.statuses(state, &missing, plan) {
+      if search.take(plan), let found = search.statuses(state, &missing, plan) {
         statuses = found
       } else if !isTied, let counted = countStatuses(state.sum, cells) {
         statuses = counted
       } else {
-        leaveOut(plan.plainOptions[option])
+        leaveOut(option)
         guard findText(of: option, cells) else { return false }
         continue
       }
@@ -80,7 +79,7 @@ extension CaseJudge {
       residue.add(entry.boxes, Int(entry.word), bit: entry.bit)
       levels |= self.levels(of: entry.boxes, Int(entry.word))
     }
-    guard let (statuses, decisive) = residue.statuses(levels, plan.rows, cells, sum: sum) else { return nil }
+    guard let (statuses, decisive) = residue.statuses(levels, plan, cells, sum: sum) else { return nil }
     addMissing(decisive)
     return statuses
   }

@@ -75,7 +75,7 @@ extension CaseJudge {
     if boxes & (boxes - 1) != 0, !canFail(boxes, word, levels) {
       residue.removeAll()
       residue.add(boxes, word, bit: 1)
-      guard residue.enumerate(levels, plan.rows, cells, sum: 0) else { return judgeAgain(number, argument, cells) }
+      guard residue.enumerate(levels, plan, cells, sum: 0) else { return judgeAgain(number, argument, cells) }
       if !residue.canMissAll { return .holds }
     }
     open.append(OpenArgument(argument: number, finding: -1, boxes: boxes, levels: levels))

@@ -47,10 +47,10 @@ extension CaseJudge {
         let argument = plan.arguments[Int(plan.rules[word &* 64 &+ left.trailingZeroBitCount].argument)]
         left ^= mark
         takeUp(argument)
-        if !search.addTies(plan.rows) { continue }
-        let isTaken = search.take(plan.rows)
-        let canFail = isTaken ? search.canLeaveAll(plan.rows) : nil
-        let canHold = isTaken ? search.canBeMet(plan.rows) : nil
+        if !search.addTies(plan) { continue }
+        let isTaken = search.take(plan)
+        let canFail = isTaken ? search.canLeaveAll(plan) : nil
+        let canHold = isTaken ? search.canBeMet(plan) : nil
         if canFail == false || canHold == false { openRules[word] ^= mark }
         if canFail == false { heldRules[word] |= mark }
         if canFail == nil || canHold == nil { markUnclear(mark, word) }
@@ -113,26 +113,58 @@ extension CaseJudge {
   }
 
   /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
-  mutating func canLeaveAll() -> Bool? { search.take(plan.rows) ? search.canLeaveAll(plan.rows) : nil }
+  mutating func canLeaveAll() -> Bool? { search.take(plan) ? search.canLeaveAll(plan) : nil }
 
-  /// Finds out what is said of an option in a brief answer, if it is plain.
+  /// Finds out what is said of every option in a brief answer.
   ///
-  /// - Returns: Whether it is.
+  /// - Returns: Whether it could be decided.
+  mutating func judgePlainOptions(_ cells: borrowing CaseCells) -> Bool {
+    addable.removeAll()
+    for option in 0..<plan.plainOptions.count {
+      let place = plan.plainOptions[option]
+      if place.firstState < 0 {
+        judgeWords(option)
+        continue
+      }
+      let word = Int(place.first)
+      let held = heldRules[word] &>> place.shift & place.mask
+      let open = openRules[word] &>> place.shift & place.mask
+      set(option, plan.states.number(place, held: held, open: open))
+    }
+    if hasUnclear, !judgeUnclear(cells) { return false }
+    for position in 0..<addable.count {
+      let (option, state) = (Int(addable[position].option), addable[position].state)
+      if hasUnclear, !areClear(option) { continue }
+      setStatuses(option, openStatuses(option, state), state.weakness)
+    }
+    return judgeDeferred(cells)
+  }
+
+  /// Notes the state of an option, with the statuses that it has if nothing is added.
   @inline(__always)
-  mutating func judgePlain(_ option: Int, _ place: PlainOption) -> Bool {
-    if place.firstState < 0 { return judgeWords(option, place) }
-    let word = Int(place.first)
-    let held = heldRules[word] &>> place.shift & place.mask
-    let open = openRules[word] &>> place.shift & place.mask
-    let number = plan.states.number(place, held: held, open: open)
+  private mutating func set(_ option: Int, _ number: Int) {
     let state = plan.states[number]
-    guard let statuses = statuses(option, place, state, hasOpen: open != 0) else { return false }
-    finishPlain(option, statuses, state.weakness, state: number)
+    texts[option] = OptionText(plainState: number)
+    plainStatuses[option] = state.statuses
+    order[option] = UInt32(state.rank) &<< 24 | UInt32(truncatingIfNeeded: option)
+    addable.append(OpenOption(option, state), counting: state.openCount)
+  }
+
+  /// Judges the options with rules of which it was not found out whether they are open.
+  ///
+  /// - Returns: Whether it could be decided.
+  private mutating func judgeUnclear(_ cells: borrowing CaseCells) -> Bool {
+    for option in 0..<plan.plainOptions.count {
+      if areClear(option) { continue }
+      leaveOut(option)
+      guard findText(of: option, cells) else { return false }
+    }
     return true
   }
 
   /// The same for an option with more rules than there are tables for.
-  private mutating func judgeWords(_ option: Int, _ place: PlainOption) -> Bool {
+  private mutating func judgeWords(_ option: Int) {
+    let place = plan.plainOptions[option]
     var sum: UInt8 = 0
     var anyHeld: UInt64 = 0
     var anyOpen: UInt64 = 0
@@ -163,52 +195,31 @@ extension CaseJudge {
     if anyHeld | anyOpen == 0 {
       texts[option] = .silent
       order[option] = plan.silentOrder | UInt32(truncatingIfNeeded: option)
-      return true
+      return
     }
+    let statuses = plan.combinations[Int(sum) &* 8]
     let state = PlainState(
       sum: sum,
       added: sum & 4 == 0 ? mayBeAdded & ~sum : 0,
-      statuses: plan.combinations[Int(sum) &* 8],
+      statuses: statuses,
+      plan.standings[Int(statuses)],
       weakness: strongestHeld &* 4 &+ strongestOpen
     )
-    guard let statuses = statuses(option, place, state, hasOpen: anyOpen != 0) else { return false }
-    finishPlain(option, statuses, state.weakness, state: -1)
-    return true
-  }
-
-  @inline(__always)
-  private mutating func finishPlain(_ option: Int, _ statuses: UInt8, _ weakness: UInt8, state: Int) {
-    texts[option] = OptionText(plainState: state)
-    setStatuses(option, statuses, weakness)
+    texts[option] = OptionText(plainState: -1)
+    setStatuses(option, statuses, state.weakness)
+    addable.append(OpenOption(option, state), counting: state.openCount)
   }
 
   @inline(__always)
   mutating func setStatuses(_ option: Int, _ statuses: UInt8, _ weakness: UInt8) {
     plainStatuses[option] = statuses
-    let rank = plan.standings[Int(statuses)].verdict &* 16 &+ weakness
-    order[option] = UInt32(rank) << 24 | UInt32(truncatingIfNeeded: option)
-  }
-
-  /// The statuses that an option can have, as bits; the levels on which they depend are noted.
-  ///
-  /// - Returns: nil where that takes more.
-  @inline(__always)
-  private mutating func statuses(
-    _ option: Int,
-    _ place: PlainOption,
-    _ state: PlainState,
-    hasOpen: Bool
-  ) -> UInt8? {
-    if hasOpen, hasUnclear, !areClear(place) {
-      leaveOut(place)
-      return nil
-    }
-    if state.added == 0 { return state.statuses }
-    return openStatuses(option, state)
+    let rank = plan.standings[Int(statuses)].rank(weakness: weakness)
+    order[option] = UInt32(rank) &<< 24 | UInt32(truncatingIfNeeded: option)
   }
 
   /// Notes that the rules of an option are not judged here.
-  mutating func leaveOut(_ place: PlainOption) {
+  mutating func leaveOut(_ option: Int) {
+    let place = plan.plainOptions[option]
     for word in Int(place.first)..<Int(place.end) {
       leftOut[word] |= plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)].all
     }
@@ -221,7 +232,8 @@ extension CaseJudge {
   }
 
   /// Whether all rules of an option that count as open are known to be.
-  private mutating func areClear(_ place: PlainOption) -> Bool {
+  private mutating func areClear(_ option: Int) -> Bool {
+    let place = plan.plainOptions[option]
     for word in Int(place.first)..<Int(place.end)
     where unclear[word] & plan.masks[Int(place.firstMasks) &+ word &- Int(place.first)].all != 0 {
       return false

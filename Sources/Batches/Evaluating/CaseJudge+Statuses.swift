@@ -59,7 +59,7 @@ extension CaseJudge {
       if bit == 0 { continue }
       for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    guard let (statuses, decisive) = residue.statuses(levels, plan.rows, cells, sum: sum) else { return false }
+    guard let (statuses, decisive) = residue.statuses(levels, plan, cells, sum: sum) else { return false }
     state.statuses = statuses
     addFacts(of: decisive, to: option)
     return true

@@ -43,6 +43,8 @@ struct CaseJudge: ~Copyable {
   var partialCells: PlainList<UInt64>
   var knownRows: PlainList<Int32>
   var openRows: PlainList<Int32>
+  /// The columns of which not all levels are known.
+  var openColumns: PlainList<Int32>
   /// The open levels on which the inquiry at hand depends, as bits.
   var relevant = LevelSet.zero
   var key = PlainList<UInt64>()
@@ -63,8 +65,11 @@ struct CaseJudge: ~Copyable {
   var hasUnclear = false
   /// Whether completions of the case can be looked for.
   var canSearch = false
-  /// The options whose statuses take more than their boxes one by one.
-  var deferred = PlainList<DeferredOption>()
+  /// The options whose open rules may add to what holds.
+  var addable: PlainList<OpenOption>
+  /// Those of them whose open rules share facts: what they come to is found out once the others have shown which facts
+  /// matter anyway.
+  var deferred = PlainList<OpenOption>()
   var search = CompletionSearch()
   /// For each word the rules of options that turned out not to be plain.
   var leftOut: PlainList<UInt64>
@@ -104,11 +109,13 @@ struct CaseJudge: ~Copyable {
     openRules = PlainList(repeating: 0, count: ruleWordCount)
     plainStatuses = PlainList(repeating: 0, count: plan.options.count)
     unclear = PlainList(repeating: 0, count: ruleWordCount)
+    addable = PlainList(capacity: plan.options.count + 1)
     leftOut = PlainList(repeating: 0, count: ruleWordCount)
     bearingRules = PlainList(repeating: 0, count: ruleWordCount)
     partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
-    knownRows = PlainList(repeating: 0, count: plan.rows.arities.count)
-    openRows = PlainList(repeating: 0, count: plan.rows.arities.count)
+    knownRows = PlainList(capacity: plan.rows.arities.count + 1)
+    openRows = PlainList(capacity: plan.rows.arities.count + 1)
+    openColumns = PlainList(capacity: plan.rows.arities.count + 1)
     states = PlainList(repeating: OptionState(), count: plan.options.count)
     facts = PlainList(repeating: 0, count: plan.options.count)
     texts = PlainList(repeating: .silent, count: plan.options.count)
@@ -128,16 +135,14 @@ struct CaseJudge: ~Copyable {
   mutating func judge(_ cells: borrowing CaseCells) -> Bool {
     guard begin(cells) else { return false }
     // Full answers say more than boxes do.
-    let canBePlain = plan.isBrief && canSearch
-    if canBePlain { meetRules() }
-    for option in 0..<plan.plainOptions.count {
-      let place = plan.plainOptions[option]
-      if canBePlain, judgePlain(option, place) { continue }
-      guard findText(of: option, cells) else { return false }
-    }
-    if canBePlain {
-      guard judgeDeferred(cells) else { return false }
+    if plan.isBrief, canSearch {
+      meetRules()
+      guard judgePlainOptions(cells) else { return false }
       noteBearing()
+    } else {
+      for option in 0..<plan.options.count {
+        guard findText(of: option, cells) else { return false }
+      }
     }
     sortOptions()
     return findRequired(cells) && findAsked(cells)
@@ -158,7 +163,6 @@ struct CaseJudge: ~Copyable {
     probe = nil
     meet(cells)
     canSearch = partialLevels.isEmpty
-    if canSearch { search.begin(openLevels, plan) }
     guard findSituation(cells) else { return false }
     if canSearch, situation != 0 { canSearch = search.begin(situations[situation], of: situations) }
     if let scope = plan.scope, !isInside(scope) { return false }

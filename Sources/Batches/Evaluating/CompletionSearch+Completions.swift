@@ -1,11 +1,11 @@
 extension CompletionSearch {
   /// Whether no completion lies in all of some boxes.
-  mutating func excludeEachOther(_ boxes: UInt64, _ rows: borrowing BoxRows) -> Bool {
+  mutating func excludeEachOther(_ boxes: UInt64, _ plan: BatchPlan) -> Bool {
     for place in 0..<levels.count {
       let level = levels[place]
       if level.boxes & boxes != boxes { continue }
       var isCommon = false
-      for cell in level.cells where outside(level, cell, rows) & boxes == 0 {
+      for cell in level.cells where outside(level, cell, plan) & boxes == 0 {
         isCommon = true
         break
       }
@@ -15,19 +15,19 @@ extension CompletionSearch {
   }
 
   /// Whether some completion lies in one of the boxes at hand that are not ruled out; nil where that is not found out.
-  mutating func canBeMet(_ rows: borrowing BoxRows) -> Bool? { canMeet(all & ~impossible, outside: 0, rows) }
+  mutating func canBeMet(_ plan: BatchPlan) -> Bool? { canMeet(all & ~impossible, outside: 0, plan) }
 
   /// Whether some completion lies in none of the boxes at hand; nil where that is not found out.
-  mutating func canLeaveAll(_ rows: borrowing BoxRows) -> Bool? { leave(all, inside: 0, rows) }
+  mutating func canLeaveAll(_ plan: BatchPlan) -> Bool? { leave(all, inside: 0, plan) }
 
   /// Whether some completion lies in all of some boxes, which are met together, and in none of others; nil where that is not
   /// found out.
   @inline(__always)
-  mutating func leave(_ others: UInt64, inside: UInt64, _ rows: borrowing BoxRows) -> Bool? {
+  mutating func leave(_ others: UInt64, inside: UInt64, _ plan: BatchPlan) -> Bool? {
     let others = (others | impossible) & crowded
     if others == 0 { return true }
     steps = 0
-    return leave(others, inside: inside, everyLevel, rows)
+    return leave(others, inside: inside, everyLevel, plan)
   }
 
   /// The same by some levels.
@@ -35,17 +35,17 @@ extension CompletionSearch {
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,
-    _ rows: borrowing BoxRows
+    _ plan: BatchPlan
   ) -> Bool? {
-    let (left, place) = choose(others, inside: inside, free, rows)
+    let (left, place) = choose(others, inside: inside, free, plan)
     if place < 0 { return false }
     if left == 0 { return true }
     steps &+= 1
     if steps > Self.mostSteps { return nil }
     let mark: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
-    if leave(left, inside: inside, free & ~mark, rows) == true { return true }
+    if leave(left, inside: inside, free & ~mark, plan) == true { return true }
     if steps > Self.mostSteps { return nil }
-    return leaveOtherwise(others, inside: inside, free, rows, left, place)
+    return leaveOtherwise(others, inside: inside, free, plan, left, place)
   }
 
   /// Tries every other way to leave the first of some boxes than one that leaves nothing but some boxes at a level.
@@ -53,7 +53,7 @@ extension CompletionSearch {
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,
-    _ rows: borrowing BoxRows,
+    _ plan: BatchPlan,
     _ tried: UInt64,
     _ place: Int
   ) -> Bool? {
@@ -68,11 +68,11 @@ extension CompletionSearch {
       // A cell that leaves no more than another of its level is as bad.
       var fewest = other == place ? tried : others
       for cell in level.cells {
-        let outside = outside(level, cell, rows)
+        let outside = outside(level, cell, plan)
         if outside & box == 0 || outside & inside != 0 { continue }
         let left = others & ~outside
         if left & fewest == fewest { continue }
-        if left == 0 || leave(left, inside: inside, free & ~mark, rows) == true { return true }
+        if left == 0 || leave(left, inside: inside, free & ~mark, plan) == true { return true }
         if steps > Self.mostSteps { return nil }
         fewest = left
       }
@@ -87,13 +87,13 @@ extension CompletionSearch {
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,
-    _ rows: borrowing BoxRows
+    _ plan: BatchPlan
   ) -> UInt64 {
     var kept: UInt64 = 0
     var others = others
     var free = free
     while others != 0 {
-      let (left, place) = choose(others, inside: inside, free, rows)
+      let (left, place) = choose(others, inside: inside, free, plan)
       if place < 0 {
         kept |= others & (0 &- others)
         others &= others &- 1
@@ -113,7 +113,7 @@ extension CompletionSearch {
     _ others: UInt64,
     inside: UInt64,
     _ free: UInt64,
-    _ rows: borrowing BoxRows
+    _ plan: BatchPlan
   ) -> (left: UInt64, place: Int) {
     let box = others & (0 &- others)
     var best = (left: others, place: -1)
@@ -125,7 +125,7 @@ extension CompletionSearch {
       let level = levels[place]
       if level.boxes & box == 0 { continue }
       for cell in level.cells {
-        let outside = outside(level, cell, rows)
+        let outside = outside(level, cell, plan)
         if outside & box == 0 || outside & inside != 0 { continue }
         let left = others & ~outside
         if left == 0 { return (0, place) }

@@ -2,12 +2,12 @@ extension CompletionSearch {
   /// Gets ready for questions about the boxes.
   ///
   /// - Returns: Whether they and their levels are few enough.
-  mutating func take(_ rows: borrowing BoxRows) -> Bool {
+  mutating func take(_ plan: BatchPlan) -> Bool {
     (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
-    if !isSingle { return takeNumbered(rows) }
+    if !isSingle { return takeNumbered(plan) }
     for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
@@ -15,7 +15,7 @@ extension CompletionSearch {
     levels.reserve(open.count)
     for position in 0..<open.count {
       let level = open[position]
-      let boxes = rows.chunks.element(Int(level.lastRow) &+ word) & all
+      let boxes = plan.rows.chunks.element(Int(level.lastRow) &+ word) & all
       crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
       let searched = SearchedLevel(
         place: level.firstRow &+ Int32(truncatingIfNeeded: word),
@@ -39,7 +39,7 @@ extension CompletionSearch {
   }
 
   /// Gets ready for questions about boxes of several words, which are numbered.
-  mutating func takeNumbered(_ rows: borrowing BoxRows) -> Bool {
+  mutating func takeNumbered(_ plan: BatchPlan) -> Bool {
     guard findRuns() else { return false }
     for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
     all = arguments | counterarguments | exclusions | impossible
@@ -50,7 +50,7 @@ extension CompletionSearch {
       var boxes: UInt64 = 0
       for number in 0..<runs.count {
         let run = runs[number]
-        boxes |= run.numbered(rows.chunks.element(Int(level.lastRow) &+ Int(run.word)) & run.boxes)
+        boxes |= run.numbered(plan.rows.chunks.element(Int(level.lastRow) &+ Int(run.word)) & run.boxes)
       }
       if boxes == 0 { continue }
       if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
@@ -58,10 +58,10 @@ extension CompletionSearch {
       levels.append(SearchedLevel(place: place, cellCount: level.cellCount, fact: level.fact, boxes: boxes))
       for cell in 0..<Int(level.cellCount) {
         var outside: UInt64 = 0
-        let row = Int(level.firstRow) &+ cell &* rows.wordsOfRow
+        let row = Int(level.firstRow) &+ cell &* plan.rows.wordsOfRow
         for number in 0..<runs.count {
           let run = runs[number]
-          outside |= run.numbered(rows.chunks.element(row &+ Int(run.word)) & run.boxes)
+          outside |= run.numbered(plan.rows.chunks.element(row &+ Int(run.word)) & run.boxes)
         }
         outsides.append(outside)
       }
@@ -96,9 +96,9 @@ extension CompletionSearch {
 
   /// The boxes that a cell of a level is outside of; where they are the bits of a word, others may be among them.
   @inline(__always)
-  func outside(_ level: SearchedLevel, _ cell: Int, _ rows: borrowing BoxRows) -> UInt64 {
+  func outside(_ level: SearchedLevel, _ cell: Int, _ plan: BatchPlan) -> UInt64 {
     isSingle
-      ? rows.chunks.element(Int(level.place) &+ cell &* rows.wordsOfRow) : outsides[Int(level.place) &+ cell]
+      ? plan.rows.chunks.element(Int(level.place) &+ cell &* plan.rows.wordsOfRow) : outsides[Int(level.place) &+ cell]
   }
 
   /// All levels that the boxes constrain, by their places.

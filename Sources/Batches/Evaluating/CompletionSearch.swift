@@ -36,25 +36,12 @@ struct CompletionSearch: ~Copyable {
   var runs = PlainList<BoxRun>()
   var steps = 0
 
-  /// Begins a case, by its open levels.
-  mutating func begin(_ levels: LevelSet, _ plan: BatchPlan) {
+  /// Forgets the open levels of the last case, and what tied them.
+  @inline(__always)
+  mutating func removeLevels() {
     open.removeAll()
     firstBoxesOfTie.removeAll()
     boxesOfTies.removeAll()
-    var left = levels
-    while let level = left.popFirst() {
-      let first = plan.rows.place(0, level)
-      let count = Int(plan.rows.arities[level])
-      open.append(
-        OpenLevel(
-          level: Int32(truncatingIfNeeded: level),
-          firstRow: Int32(truncatingIfNeeded: first),
-          lastRow: Int32(truncatingIfNeeded: first &+ count &* plan.rows.wordsOfRow),
-          cellCount: Int32(truncatingIfNeeded: count),
-          fact: plan.factOfLevel[level]
-        )
-      )
-    }
   }
 
   /// Takes over what ties open levels of the case.
@@ -78,22 +65,35 @@ struct CompletionSearch: ~Copyable {
   var hasTies: Bool { boxesOfTies.count > 0 }
 
   /// Whether each of some boxes of a word can be left at an open level that no other constrains: then each of their levels
-  /// matters, and a status can be had if the sum of some boxes comes to it, but for being contested.
+  /// matters and its fact is noted, and a status can be had if the sum of some boxes comes to it, but for being contested.
   @inline(__always)
-  func areFree(_ boxes: UInt64, _ word: Int, _ rows: borrowing BoxRows) -> Bool {
-    if hasTies, isTied(boxes, word, rows) { return false }
+  func addFactsIfFree(
+    _ boxes: UInt64,
+    _ word: Int,
+    to missing: inout PlainList<UInt64>,
+    _ plan: BatchPlan
+  ) -> Bool {
+    if hasTies, isTied(boxes, word, plan) { return false }
     var crowded = boxes
+    var facts: UInt64 = 0
     for position in 0..<open.count {
-      let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
+      let own = plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
       crowded &= ~(own & (own &- 1) == 0 ? own : 0)
+      facts |= (own != 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: open[position].fact)
     }
-    return crowded == 0
+    if crowded != 0 { return false }
+    if missing.count == 1 {
+      missing[0] |= facts
+    } else {
+      addFacts(of: boxes, word, to: &missing, plan)
+    }
+    return true
   }
 
   /// Whether some boxes of a word constrain a tied level.
-  func isTied(_ boxes: UInt64, _ word: Int, _ rows: borrowing BoxRows) -> Bool {
+  func isTied(_ boxes: UInt64, _ word: Int, _ plan: BatchPlan) -> Bool {
     for position in 0..<open.count
-    where open[position].tie >= 0 && rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
+    where open[position].tie >= 0 && plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
       return true
     }
     return false
@@ -101,9 +101,9 @@ struct CompletionSearch: ~Copyable {
 
   /// Notes the facts of all open levels that some boxes of a word constrain.
   @inline(__always)
-  func addFacts(of boxes: UInt64, _ word: Int, to missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) {
+  func addFacts(of boxes: UInt64, _ word: Int, to missing: inout PlainList<UInt64>, _ plan: BatchPlan) {
     for position in 0..<open.count {
-      let own = rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
+      let own = plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
       missing.insert(Int(open[position].fact), where: own != 0)
     }
   }
@@ -122,12 +122,12 @@ struct CompletionSearch: ~Copyable {
   /// Adds the boxes that tie open levels of the boxes at hand.
   ///
   /// - Returns: Whether there are any.
-  mutating func addTies(_ rows: borrowing BoxRows) -> Bool {
+  mutating func addTies(_ plan: BatchPlan) -> Bool {
     if !hasTies { return false }
     var ties: UInt64 = 0
     for position in 0..<open.count where open[position].tie >= 0 {
       for place in 0..<entries.count
-      where rows.chunks.element(Int(open[position].lastRow) &+ Int(entries[place].word)) & entries[place].boxes != 0 {
+      where plan.rows.chunks.element(Int(open[position].lastRow) &+ Int(entries[place].word)) & entries[place].boxes != 0 {
         ties |= 1 &<< UInt64(truncatingIfNeeded: Int(open[position].tie))
       }
     }
@@ -141,15 +141,15 @@ struct CompletionSearch: ~Copyable {
   }
 
   /// Whether no two of the boxes constrain the same open level, and nothing ties their levels.
-  mutating func areApart(_ rows: borrowing BoxRows) -> Bool {
+  mutating func areApart(_ plan: BatchPlan) -> Bool {
     if hasTies {
-      for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word), rows) { return false }
+      for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word), plan) { return false }
     }
     for position in 0..<open.count {
       let row = Int(open[position].lastRow)
       var isTaken = false
       for place in 0..<entries.count {
-        let boxes = rows.chunks.element(row &+ Int(entries[place].word)) & entries[place].boxes
+        let boxes = plan.rows.chunks.element(row &+ Int(entries[place].word)) & entries[place].boxes
         if boxes == 0 { continue }
         if isTaken || boxes & (boxes &- 1) != 0 { return false }
         isTaken = true
@@ -159,9 +159,9 @@ struct CompletionSearch: ~Copyable {
   }
 
   /// Notes the facts of all open levels that the boxes constrain.
-  mutating func addFacts(to missing: inout PlainList<UInt64>, _ rows: borrowing BoxRows) {
+  mutating func addFacts(to missing: inout PlainList<UInt64>, _ plan: BatchPlan) {
     for place in 0..<entries.count {
-      addFacts(of: entries[place].boxes, Int(entries[place].word), to: &missing, rows)
+      addFacts(of: entries[place].boxes, Int(entries[place].word), to: &missing, plan)
     }
   }
 }

@@ -51,10 +51,14 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   /// Appends an element where something holds; room for it has been made. It is written either way, and no branch depends
   /// on what holds.
   @inline(__always)
-  mutating func append(_ element: Element, where holds: Bool) {
-    assert(count < capacity)
+  mutating func append(_ element: Element, where holds: Bool) { append(element, counting: holds ? 1 : 0) }
+
+  /// Writes an element behind the others, and counts it once or not at all; room for it has been made.
+  @inline(__always)
+  mutating func append(_ element: Element, counting number: Int) {
+    assert(count < capacity && (number == 0 || number == 1))
     (memory + count).initialize(to: element)
-    count &+= holds ? 1 : 0
+    count &+= number
   }
 
   /// Appends elements from elsewhere; they must not be its own.

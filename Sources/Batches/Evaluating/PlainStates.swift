@@ -48,11 +48,13 @@ struct PlainStates: ~Copyable, Sendable {
         let open = zip(rules, digits.found).filter { $1 == 2 }.map { $0.0 }
         let sum = held.reduce(UInt8(0)) { $0 | $1.statusBit }
         let mayBeAdded = open.reduce(UInt8(0)) { $0 | $1.statusBit } & ~sum
+        let statuses = StatusSet.status(ofArguments: sum)
         states.append(
           PlainState(
             sum: sum,
             added: sum & 4 == 0 ? mayBeAdded : 0,
-            statuses: StatusSet.status(ofArguments: sum),
+            statuses: statuses,
+            Standing(StatusSet(bits: statuses)),
             weakness: Self.weakness(of: held) * 4 + Self.weakness(of: open)
           )
         )

@@ -32,13 +32,13 @@ struct ResidualCases: ~Copyable {
   ///
   /// - Parameters:
   ///   - open: The open levels.
-  ///   - rows: The rows of the boxes.
+  ///   - plan: The rule book that has the boxes.
   ///   - cells: The case.
   ///   - sum: What the rules that hold add up to.
   /// - Returns: Whether there are few enough completions.
   mutating func enumerate(
     _ open: LevelSet,
-    _ rows: borrowing BoxRows,
+    _ plan: BatchPlan,
     _ cells: borrowing CaseCells,
     sum: UInt8
   ) -> Bool {
@@ -48,10 +48,10 @@ struct ResidualCases: ~Copyable {
     cellSums.removeAll()
     var left = all
     while left != 0 {
-      let group = takeGroup(&left, open, rows)
+      let group = takeGroup(&left, open, plan)
       // Of the only group one change of the status is enough to know.
       let decisive = left == 0 && groupSums.count == 0 ? Self.decisivePairs(sum) : 0
-      guard count(group.boxes, group.levels, decisive, rows, cells) else { return false }
+      guard count(group.boxes, group.levels, decisive, plan, cells) else { return false }
     }
     return true
   }
@@ -61,11 +61,11 @@ struct ResidualCases: ~Copyable {
   /// - Returns: nil where that takes more.
   mutating func statuses(
     _ open: LevelSet,
-    _ rows: borrowing BoxRows,
+    _ plan: BatchPlan,
     _ cells: borrowing CaseCells,
     sum: UInt8
   ) -> (statuses: UInt8, decisive: LevelSet)? {
-    guard enumerate(open, rows, cells, sum: sum) else { return nil }
+    guard enumerate(open, plan, cells, sum: sum) else { return nil }
     let statuses = reached(sum)
     guard let decisive = decisive(sum, statuses) else { return nil }
     return (statuses, decisive)
@@ -102,8 +102,8 @@ struct ResidualCases: ~Copyable {
   }
 
   @inline(__always)
-  private func levels(ofBox box: Int, _ rows: borrowing BoxRows) -> LevelSet {
-    rows.boxLevels[word < 0 ? Int(rowBits[box]) : word &* 64 &+ box]
+  private func levels(ofBox box: Int, _ plan: BatchPlan) -> LevelSet {
+    plan.rows.boxLevels[word < 0 ? Int(rowBits[box]) : word &* 64 &+ box]
   }
 
   /// Takes a box and everything that shares an open level with it, directly or through others.
@@ -111,10 +111,10 @@ struct ResidualCases: ~Copyable {
   private func takeGroup(
     _ left: inout UInt64,
     _ open: LevelSet,
-    _ rows: borrowing BoxRows
+    _ plan: BatchPlan
   ) -> (boxes: UInt64, levels: LevelSet) {
     var group = left & (0 &- left)
-    var levels = self.levels(ofBox: left.trailingZeroBitCount, rows) & open
+    var levels = self.levels(ofBox: left.trailingZeroBitCount, plan) & open
     left &= left - 1
     var isGrowing = true
     while isGrowing {
@@ -123,7 +123,7 @@ struct ResidualCases: ~Copyable {
       while others != 0 {
         let box = others.trailingZeroBitCount
         others &= others - 1
-        let own = self.levels(ofBox: box, rows) & open
+        let own = self.levels(ofBox: box, plan) & open
         guard own.meets(levels) else { continue }
         levels |= own
         group |= 1 << UInt64(box)
@@ -139,7 +139,7 @@ struct ResidualCases: ~Copyable {
     _ group: UInt64,
     _ open: LevelSet,
     _ decisive: UInt64,
-    _ rows: borrowing BoxRows,
+    _ plan: BatchPlan,
     _ cells: borrowing CaseCells
   ) -> Bool {
     table.begin()
@@ -147,8 +147,8 @@ struct ResidualCases: ~Copyable {
     while let level = left.popFirst() {
       table.beginLevel(level)
       let allowed = cells.cells[level] == CaseCells.partial ? cells.masks[level] : .max
-      for cell in 0..<Int(rows.arities[level]) where allowed >> UInt64(cell) & 1 == 1 {
-        table.addCell(outside: word < 0 ? outside(group, level, cell, rows) : rows.word(word, level, cell) & group)
+      for cell in 0..<Int(plan.rows.arities[level]) where allowed >> UInt64(cell) & 1 == 1 {
+        table.addCell(outside: word < 0 ? outside(group, level, cell, plan) : plan.rows.word(word, level, cell) & group)
       }
     }
     guard table.fill(group, arguments) else { return false }
@@ -183,14 +183,14 @@ struct ResidualCases: ~Copyable {
   }
 
   /// The boxes of a group that a cell is outside of, where they stand in several words.
-  private func outside(_ group: UInt64, _ level: Int, _ cell: Int, _ rows: borrowing BoxRows) -> UInt64 {
+  private func outside(_ group: UInt64, _ level: Int, _ cell: Int, _ plan: BatchPlan) -> UInt64 {
     var outside: UInt64 = 0
     var left = group
     while left != 0 {
       let box = left.trailingZeroBitCount
       left &= left - 1
       let bit = Int(rowBits[box])
-      outside |= (rows.word(bit >> 6, level, cell) >> UInt64(bit & 63) & 1) << UInt64(box)
+      outside |= (plan.rows.word(bit >> 6, level, cell) >> UInt64(bit & 63) & 1) << UInt64(box)
     }
     return outside
   }

@@ -16,4 +16,8 @@ struct Standing: Sendable, BitwiseCopyable {
     isContested = statuses.isContested
     opening = verdict * 2 + (isContested ? 1 : 0)
   }
+
+  /// The rank of an option in the order of display, by how weak the rules are that argue for it: at most 15.
+  @inline(__always)
+  func rank(weakness: UInt8) -> UInt8 { verdict &* 16 &+ weakness }
 }

@@ -11,7 +11,8 @@ struct CaseCells: Sendable, Equatable {
   /// What stands for a level of which several cells are left, not all.
   static let partial: UInt8 = 65
 
-  /// For each level the one cell that is left, `open` or `partial`.
+  /// For each level the one cell that is left, `open` or `partial`; a few bytes without meaning follow, so that some levels
+  /// can be read at once.
   var cells: [UInt8]
   /// For each level the cells that are left; it counts only where the level is `partial`.
   var masks: [UInt64]
@@ -24,7 +25,7 @@ struct CaseCells: Sendable, Equatable {
 
   /// A case of which nothing is known.
   init(space: CaseSpace) {
-    cells = Array(repeating: Self.open, count: space.levels.count)
+    cells = Array(repeating: Self.open, count: space.levels.count + 3)
     masks = Array(repeating: 0, count: space.levels.count)
     isSaid = Array(repeating: 0, count: Self.wordCount(factCount: space.factLevels.count))
   }
