@@ -18,6 +18,12 @@ struct AnswerBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
 
+  /// Appends a few bytes.
+  @inline(__always)
+  mutating func append(few bytes: [UInt8]) {
+    for index in 0..<bytes.count { append(bytes[index]) }
+  }
+
   /// Appends a text of a table without its first few bytes.
   @inline(__always)
   mutating func append(_ table: borrowing TextTable, _ text: Int, skipping count: Int = 0) {
@@ -46,20 +52,22 @@ struct AnswerBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) { list.append(byte) }
 
-  /// Appends a number in decimal digits.
-  mutating func append(decimal number: Int) {
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { digits in
-      var left = UInt(max(0, number))
-      var position = digits.count
-      repeat {
-        position -= 1
-        let (rest, digit) = left.quotientAndRemainder(dividingBy: 10)
-        digits[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-        left = rest
-      } while left != 0
-      append(UnsafeRawBufferPointer(rebasing: digits[position...]))
+  /// Writes a number in decimal digits to a place with room for all digits of any number and the padding.
+  @inline(__always)
+  static func write(decimal number: Int, to free: inout UnsafeMutableRawPointer) {
+    var digits = InlineArray<40, UInt8>(repeating: 0)
+    var left = UInt(max(0, number))
+    var first = 20
+    repeat {
+      first &-= 1
+      let (rest, digit) = left.quotientAndRemainder(dividingBy: 10)
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      left = rest
+    } while left != 0
+    withUnsafeBytes(of: &digits) { bytes in
+      if let start = bytes.baseAddress { free.copyMemory(from: start + first, byteCount: 20) }
     }
+    free += 20 &- first
   }
 
   mutating func removeAll() { list.removeAll() }

@@ -105,7 +105,8 @@ package final class BatchPlan: Sendable {
       guard case .requirement(let fact) = inquiry.subject else { return .zero }
       return LevelSet(levels: engine.space.factLevels[fact])
     }
-    rows = BoxRows(layout.boxes, levels: engine.space.levels)
+    let inquiries = [possibility] + (scope.map { [$0] } ?? []) + questions + requirements + options
+    rows = BoxRows(layout.boxes, of: inquiries, levels: engine.space.levels)
     arguments = PlainTable(layout.arguments)
     argumentOfBox = PlainTable(layout.argumentOfBox)
     let placed = layout.arguments

@@ -21,13 +21,16 @@ struct BoxRows: ~Copyable, Sendable {
   let openLevels: PlainTable<OpenLevel>
   /// For each bit of a row the levels that its box constrains.
   let boxLevels: PlainTable<LevelSet>
+  /// For each level, word by word, the boxes of each inquiry that are left at the cell that leaves the most of them.
+  let easilyLeft: PlainTable<UInt64>
   /// For each chunk the bits that no box has.
   let unused: PlainTable<SIMD4<UInt64>>
 
   /// - Parameters:
   ///   - boxes: The boxes of each bit of a row; nil for a bit without one.
+  ///   - inquiries: What the boxes belong to; nothing is asked about boxes of several of them in one word.
   ///   - levels: The levels of the case space.
-  init(_ boxes: [[LevelCells]?], levels: [Level]) {
+  init(_ boxes: [[LevelCells]?], of inquiries: [Inquiry], levels: [Level]) {
     wordCount = (boxes.count + 63) / 64
     chunkCount = max(1, (wordCount + 3) / 4)
     var firstRows: [Int32] = []
@@ -57,6 +60,7 @@ struct BoxRows: ~Copyable, Sendable {
     self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
     arities = PlainTable(levels.map { UInt8($0.arity) })
+    easilyLeft = PlainTable(Self.easilyLeft(rows, firstRows, inquiries, levels, chunkCount: chunkCount))
     let columns = Self.columns(levels, &rows, firstRows, chunkCount: chunkCount)
     self.columns = PlainTable(columns)
     columnLevels = PlainTable(
@@ -91,6 +95,28 @@ struct BoxRows: ~Copyable, Sendable {
   /// How many words a row has with the free ones at its end.
   @inline(__always)
   var wordsOfRow: Int { chunkCount &* 4 }
+
+  private static func easilyLeft(
+    _ rows: [UInt64],
+    _ firstRows: [Int32],
+    _ inquiries: [Inquiry],
+    _ levels: [Level],
+    chunkCount: Int
+  ) -> [UInt64] {
+    let wordsOfRow = chunkCount * 4
+    var left = Array(repeating: UInt64(0), count: levels.count * wordsOfRow)
+    for inquiry in inquiries {
+      for word in inquiry.words {
+        for level in levels.indices {
+          let first = Int(firstRows[level]) * 4 + word
+          let outside = (0..<levels[level].arity).map { rows[first + $0 * wordsOfRow] & inquiry.mask }
+          let most = outside.max { $0.nonzeroBitCount < $1.nonzeroBitCount }
+          left[level * wordsOfRow + word] |= most ?? 0
+        }
+      }
+    }
+    return left
+  }
 
   /// Joins neighbouring members of a fact, and adds a row for each combination of them.
   private static func columns(

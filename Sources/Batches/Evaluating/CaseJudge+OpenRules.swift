@@ -12,14 +12,21 @@ extension CaseJudge {
   mutating func openStatuses(_ option: Int, _ state: PlainState) -> UInt8 {
     let statuses = plan.combinations[Int(state.sum) &* 8 &+ Int(state.added)]
     let words = plan.optionWords[option]
+    var levels: UInt64 = 0
     if words.isSingle {
       let word = Int(words.first)
       let boxes = plan.boxMasks[Int(words.firstMasks)].adding(to: state.sum) & met[word]
-      if search.addFactsIfFree(boxes, word, to: &missing, plan) {
-        if state.sum & 3 != 0 || state.added & 3 != 3 { return statuses }
-        addBoxes(of: option, state)
-        let isContested = search.take(plan) ? search.canBeContested(plan) : nil
-        if let isContested { return isContested ? statuses : statuses & ~StatusSet.contested }
+      if !search.hasTies || !search.isTied(boxes, word, plan) {
+        let (crowded, touched) = search.sharing(boxes, word, plan)
+        let areFew = search.open.count <= CompletionSearch.mostLevels
+        if crowded == 0 {
+          if areFew { freeLevels |= touched } else { search.addFacts(of: boxes, word, to: &missing, plan) }
+          if state.sum & 3 != 0 || state.added & 3 != 3 { return statuses }
+          addBoxes(of: option, state)
+          let isContested = search.take(plan) ? search.canBeContested(plan) : nil
+          if let isContested { return isContested ? statuses : statuses & ~StatusSet.contested }
+        }
+        if areFew { levels = touched }
       }
     } else {
       addBoxes(of: option, state)
@@ -28,7 +35,7 @@ extension CaseJudge {
         return statuses
       }
     }
-    deferred.append(OpenOption(option, state))
+    deferred.append(OpenOption(option, state, levels: levels))
     return statuses
   }
 
@@ -53,6 +60,15 @@ extension CaseJudge {
   mutating func judgeDeferred(_ cells: borrowing CaseCells) -> Bool {
     for position in 0..<deferred.count {
       let (option, state) = (Int(deferred[position].option), deferred[position].state)
+      if deferred[position].levels != 0 {
+        let words = plan.optionWords[option]
+        let boxes = plan.boxMasks[Int(words.firstMasks)].meeting(met[Int(words.first)], addingTo: state.sum)
+        search.take(boxes, Int(words.first), deferred[position].levels, plan)
+        if let found = search.statuses(state, &missing, plan) {
+          setStatuses(option, found, state.weakness)
+          continue
+        }
+      }
       addBoxes(of: option, state)
       let isTied = search.addTies(plan)
       let statuses: UInt8

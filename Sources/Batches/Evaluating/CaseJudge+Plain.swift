@@ -21,9 +21,9 @@ extension CaseJudge {
       let word = plan.firstRuleWord &+ number
       let met = self.met[word]
       if met == 0 { continue }
-      let certain = met & ~constrained[word]
-      var held = plan.ruleWords[number].folded(certain)
-      var open = plan.ruleWords[number].folded(met) & ~held
+      let folded = plan.ruleWords[number].folded(SIMD2(met & ~constrained[word], met))
+      var held = folded[0]
+      var open = folded[1] & ~held
       let crossing = open & plan.ruleWords[number].crossing
       if crossing != 0 {
         let madeUp = madeUp(crossing, number)
@@ -31,8 +31,9 @@ extension CaseJudge {
         open &= ~madeUp
       }
       let target = Int(plan.ruleWords[number].target)
-      heldRules[target] |= plan.ruleWords[number].rules(held)
-      openRules[target] |= plan.ruleWords[number].rules(open)
+      let rules = plan.ruleWords[number].rules(SIMD2(held, open))
+      heldRules[target] |= rules[0]
+      openRules[target] |= rules[1]
     }
     for number in 0..<plan.wideRules.count { meetWide(Int(plan.wideRules[number])) }
     if situation != 0 { settleTied() }
@@ -75,7 +76,7 @@ extension CaseJudge {
       case true?: break
       case false?: madeUp |= first
       case nil:
-        markUnclear(plan.ruleWords[number].rules(first), Int(plan.ruleWords[number].target))
+        markUnclear(plan.ruleWords[number].rules(SIMD2(first, 0))[0], Int(plan.ruleWords[number].target))
       }
     }
     return madeUp
@@ -132,11 +133,13 @@ extension CaseJudge {
       set(option, plan.states.number(place, held: held, open: open))
     }
     if hasUnclear, !judgeUnclear(cells) { return false }
+    freeLevels = 0
     for position in 0..<addable.count {
       let (option, state) = (Int(addable[position].option), addable[position].state)
       if hasUnclear, !areClear(option) { continue }
       setStatuses(option, openStatuses(option, state), state.weakness)
     }
+    search.addFacts(at: freeLevels, to: &missing)
     return judgeDeferred(cells)
   }
 

@@ -13,45 +13,71 @@ extension CaseJudge {
     file: [UInt8],
     into buffer: inout AnswerBuffer
   ) {
-    buffer.append(plan.texts.parts, AnswerTexts.Part.beforeIdentifier.rawValue)
-    buffer.append(identifier)
-    buffer.append(plan.texts.parts, AnswerTexts.Part.beforePosition.rawValue)
-    buffer.append(decimal: position)
-    buffer.append(file)
-    buffer.append(plan.texts.parts, AnswerTexts.Part.opening.rawValue)
-    buffer.reserve(plan.texts.mostOfOptions)
-    var skipped = 1
-    for place in 0..<plan.optionWords.count {
-      let option = Int(order[place] & 0xFF_FFFF)
-      let text = texts[option]
-      if text.isPlain {
-        if text.count < 0 {
-          writeWords(option, skipping: skipped, into: &buffer)
-        } else {
-          let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
-          buffer.writeReserved { free in
-            plan.texts.optionOpenings.copy(opening, skipping: skipped, to: &free)
-            plan.states.texts.copy(Int(text.count), skipping: 0, to: &free)
-          }
-        }
-      } else if text.start >= 0 {
-        buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
-      } else if text.start == OptionText.silent.start {
-        buffer.writeReserved { plan.texts.silentOptions.copy(option, skipping: skipped, to: &$0) }
-      } else {
-        write(option: option, skipping: skipped, into: &buffer)
+    buffer.reserve(plan.texts.mostOfAnswer + identifier.count + file.count)
+    buffer.writeReserved { free in
+      plan.texts.parts.copy(AnswerTexts.Part.beforeIdentifier.rawValue, to: &free)
+      if let first = identifier.baseAddress {
+        free.copyMemory(from: first, byteCount: identifier.count)
+        free += identifier.count
       }
-      skipped = 0
+      plan.texts.parts.copy(AnswerTexts.Part.beforePosition.rawValue, to: &free)
+      AnswerBuffer.write(decimal: position, to: &free)
+      if !file.isEmpty {
+        file.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: free, count: file.count).copyMemory(from: $0) }
+        free += file.count
+      }
+      plan.texts.parts.copy(AnswerTexts.Part.opening.rawValue, to: &free)
+    }
+    var place = 0
+    while place < plan.optionWords.count {
+      let first = place
+      buffer.writeReserved { place = writeStates(from: first, to: &$0) }
+      if place == plan.optionWords.count { break }
+      writeOther(Int(order[place] & 0xFF_FFFF), skipping: place == 0 ? 1 : 0, into: &buffer)
+      place &+= 1
     }
     buffer.append(plan.texts.parts, AnswerTexts.Part.beforeMissing.rawValue)
     writeMissing(into: &buffer)
     buffer.append(plan.texts.parts, AnswerTexts.Part.beforeQuestions.rawValue)
-    skipped = 1
+    var skipped = 1
     for question in asked {
       buffer.append(plan.texts.questions, question, skipping: skipped)
       skipped = 0
     }
     buffer.append(plan.texts.parts, AnswerTexts.Part.end.rawValue)
+  }
+
+  /// Writes plain options with tables of their states, up to the first other one.
+  ///
+  /// - Parameter first: The place of the first option in the order of display.
+  /// - Returns: The place of the other one.
+  @inline(__always)
+  private mutating func writeStates(from first: Int, to free: inout UnsafeMutableRawPointer) -> Int {
+    var place = first
+    while place < plan.optionWords.count {
+      let option = Int(order[place] & 0xFF_FFFF)
+      let text = texts[option]
+      if !text.isPlain || text.count < 0 { break }
+      let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
+      plan.texts.optionOpenings.copy(opening, skipping: place == 0 ? 1 : 0, to: &free)
+      plan.states.texts.copy(Int(text.count), to: &free)
+      place &+= 1
+    }
+    return place
+  }
+
+  /// Writes an option in any other way.
+  private mutating func writeOther(_ option: Int, skipping skipped: Int, into buffer: inout AnswerBuffer) {
+    let text = texts[option]
+    if text.isPlain {
+      writeWords(option, skipping: skipped, into: &buffer)
+    } else if text.start >= 0 {
+      buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
+    } else if text.start == OptionText.silent.start {
+      buffer.append(plan.texts.silentOptions, option, skipping: skipped)
+    } else {
+      write(option: option, skipping: skipped, into: &buffer)
+    }
   }
 
   mutating func write(option: Int, skipping comma: Int, into buffer: inout AnswerBuffer) {

@@ -67,6 +67,8 @@ struct CaseJudge: ~Copyable {
   var canSearch = false
   /// The options whose open rules may add to what holds.
   var addable: PlainList<OpenOption>
+  /// The open levels on which those of them depend whose boxes share none, by their places.
+  var freeLevels: UInt64 = 0
   /// Those of them whose open rules share facts: what they come to is found out once the others have shown which facts
   /// matter anyway.
   var deferred = PlainList<OpenOption>()
@@ -160,7 +162,7 @@ struct CaseJudge: ~Copyable {
     } else if cache.isFull {
       cache.clear()
     }
-    probe = nil
+    if probe != nil { probe = nil }
     meet(cells)
     canSearch = partialLevels.isEmpty
     guard findSituation(cells) else { return false }
@@ -243,6 +245,7 @@ struct CaseJudge: ~Copyable {
   }
 
   private mutating func findAsked(_ cells: borrowing CaseCells) -> Bool {
+    if plan.questions.isEmpty { return true }
     asked.removeAll(keepingCapacity: true)
     for (question, inquiry) in plan.questions.enumerated() {
       var isMet = false

@@ -25,7 +25,7 @@ extension CompletionSearch {
   @inline(__always)
   mutating func leave(_ others: UInt64, inside: UInt64, _ plan: BatchPlan) -> Bool? {
     let others = (others | impossible) & crowded
-    if others == 0 { return true }
+    if others == 0 || inside == 0 && others & ~easilyLeft == 0 { return true }
     steps = 0
     return leave(others, inside: inside, everyLevel, plan)
   }
@@ -78,6 +78,20 @@ extension CompletionSearch {
       }
     }
     return false
+  }
+
+  /// Leaves as many of some boxes as is easily found: all of them where levels can do that which do not constrain the boxes
+  /// to lie in.
+  ///
+  /// - Returns: The others.
+  @inline(__always)
+  mutating func leaveEasily(_ others: UInt64, inside: UInt64, _ free: UInt64, _ plan: BatchPlan) -> UInt64 {
+    var kept = others
+    for place in 0..<levels.count {
+      let isFree = levels[place].boxes & inside == 0 && free &>> UInt64(truncatingIfNeeded: place) & 1 == 1
+      kept &= ~(isFree ? levels[place].easilyLeft : 0)
+    }
+    return kept == 0 ? 0 : leaveMost(others, inside: inside, free, plan)
   }
 
   /// Leaves as many of some boxes as is easily found.

@@ -75,7 +75,7 @@ extension CompletionSearch {
     while left != 0 {
       let box = left & (0 &- left)
       left ^= box
-      let kept = leaveMost(crowded & ~box, inside: box, others, plan)
+      let kept = leaveEasily(crowded & ~box, inside: box, others, plan)
       let alike = box & arguments != 0 ? arguments : box & counterarguments != 0 ? counterarguments : exclusions
       var isInside = false
       var isOutside = false

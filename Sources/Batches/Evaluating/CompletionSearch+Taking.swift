@@ -4,6 +4,7 @@ extension CompletionSearch {
   /// - Returns: Whether they and their levels are few enough.
   mutating func take(_ plan: BatchPlan) -> Bool {
     (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
+    easilyLeft = 0
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
@@ -13,19 +14,48 @@ extension CompletionSearch {
     crowded = all
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
     levels.reserve(open.count)
-    for position in 0..<open.count {
-      let level = open[position]
-      let boxes = plan.rows.chunks.element(Int(level.lastRow) &+ word) & all
-      crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
-      let searched = SearchedLevel(
-        place: level.firstRow &+ Int32(truncatingIfNeeded: word),
-        cellCount: level.cellCount,
-        fact: level.fact,
-        boxes: boxes
-      )
-      levels.append(searched, where: boxes != 0)
-    }
+    for position in 0..<open.count { take(open[position], word, plan) }
     return levels.count <= Self.mostLevels
+  }
+
+  /// Gets ready for questions about boxes of one word that nothing ties.
+  ///
+  /// - Parameters:
+  ///   - boxes: The boxes, by what they say of the option.
+  ///   - word: Their word.
+  ///   - places: The open levels that they constrain, by their places.
+  mutating func take(_ boxes: OptionMasks, _ word: Int, _ places: UInt64, _ plan: BatchPlan) {
+    (arguments, counterarguments, exclusions) = (boxes.arguments, boxes.counterarguments, boxes.exclusions)
+    impossible = 0
+    easilyLeft = 0
+    all = boxes.all
+    crowded = all
+    isSingle = true
+    levels.removeAll()
+    levels.reserve(places.nonzeroBitCount)
+    var left = places
+    while left != 0 {
+      take(open[left.trailingZeroBitCount], word, plan)
+      left &= left &- 1
+    }
+  }
+
+  /// Takes up an open level with the boxes of a word that it constrains.
+  @inline(__always)
+  private mutating func take(_ level: OpenLevel, _ word: Int, _ plan: BatchPlan) {
+    let boxes = plan.rows.chunks.element(Int(level.lastRow) &+ word) & all
+    crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
+    // Boxes of several inquiries do not name one cell by which they are left.
+    let left = impossible != 0 ? 0 : plan.rows.easilyLeft[Int(level.level) &* plan.rows.wordsOfRow &+ word] & boxes
+    easilyLeft |= left
+    let searched = SearchedLevel(
+      place: level.firstRow &+ Int32(truncatingIfNeeded: word),
+      cellCount: level.cellCount,
+      fact: level.fact,
+      boxes: boxes,
+      easilyLeft: left
+    )
+    levels.append(searched, where: boxes != 0)
   }
 
   @inline(__always)
@@ -55,7 +85,7 @@ extension CompletionSearch {
       if boxes == 0 { continue }
       if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
       let place = Int32(truncatingIfNeeded: outsides.count)
-      levels.append(SearchedLevel(place: place, cellCount: level.cellCount, fact: level.fact, boxes: boxes))
+      var left: UInt64 = 0
       for cell in 0..<Int(level.cellCount) {
         var outside: UInt64 = 0
         let row = Int(level.firstRow) &+ cell &* plan.rows.wordsOfRow
@@ -64,7 +94,18 @@ extension CompletionSearch {
           outside |= run.numbered(plan.rows.chunks.element(row &+ Int(run.word)) & run.boxes)
         }
         outsides.append(outside)
+        if outside.nonzeroBitCount > left.nonzeroBitCount { left = outside }
       }
+      easilyLeft |= left
+      levels.append(
+        SearchedLevel(
+          place: place,
+          cellCount: level.cellCount,
+          fact: level.fact,
+          boxes: boxes,
+          easilyLeft: left
+        )
+      )
     }
     return levels.count <= Self.mostLevels
   }

@@ -29,6 +29,8 @@ struct CompletionSearch: ~Copyable {
   var all: UInt64 = 0
   /// The boxes without a level that no other constrains; others can always be left there.
   var crowded: UInt64 = 0
+  /// The boxes that are left together where each level takes the cell by which they are easily left.
+  var easilyLeft: UInt64 = 0
   /// Whether the boxes are the bits of one word, and not numbered.
   var isSingle = true
   /// For each cell the numbered boxes that it is outside of.
@@ -64,30 +66,32 @@ struct CompletionSearch: ~Copyable {
   @inline(__always)
   var hasTies: Bool { boxesOfTies.count > 0 }
 
-  /// Whether each of some boxes of a word can be left at an open level that no other constrains: then each of their levels
-  /// matters and its fact is noted, and a status can be had if the sum of some boxes comes to it, but for being contested.
+  /// What some boxes of a word share.
+  ///
+  /// - Returns:
+  ///   - crowded: The boxes that cannot be left at an open level that no other of them constrains. Where there is none each
+  ///     of their levels matters, and a status can be had if the sum of some boxes comes to it, but for being contested.
+  ///   - levels: The open levels that they constrain, by their places; it counts where these are at most `mostLevels`.
   @inline(__always)
-  func addFactsIfFree(
-    _ boxes: UInt64,
-    _ word: Int,
-    to missing: inout PlainList<UInt64>,
-    _ plan: BatchPlan
-  ) -> Bool {
-    if hasTies, isTied(boxes, word, plan) { return false }
+  func sharing(_ boxes: UInt64, _ word: Int, _ plan: BatchPlan) -> (crowded: UInt64, levels: UInt64) {
     var crowded = boxes
-    var facts: UInt64 = 0
+    var levels: UInt64 = 0
+    var mark: UInt64 = 1
     for position in 0..<open.count {
       let own = plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
       crowded &= ~(own & (own &- 1) == 0 ? own : 0)
-      facts |= (own != 0 ? 1 : 0) &<< UInt64(truncatingIfNeeded: open[position].fact)
+      levels |= own != 0 ? mark : 0
+      mark &+= mark
     }
-    if crowded != 0 { return false }
-    if missing.count == 1 {
-      missing[0] |= facts
-    } else {
-      addFacts(of: boxes, word, to: &missing, plan)
+    return (crowded, levels)
+  }
+
+  /// Notes the facts of some open levels, which are given by their places.
+  @inline(__always)
+  func addFacts(at levels: UInt64, to missing: inout PlainList<UInt64>) {
+    for position in 0..<min(open.count, Self.mostLevels) {
+      missing.insert(Int(open[position].fact), where: levels &>> UInt64(truncatingIfNeeded: position) & 1 == 1)
     }
-    return true
   }
 
   /// Whether some boxes of a word constrain a tied level.

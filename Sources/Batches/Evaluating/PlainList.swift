@@ -126,9 +126,14 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func removeLast(_ number: Int) { count -= min(count, max(0, number)) }
 
-  /// Gives every element the same value.
+  /// Gives every element the same value; most lists that are filled for every case have a word or two.
   @inline(__always)
-  mutating func fill(_ element: Element) { memory.update(repeating: element, count: count) }
+  mutating func fill(_ element: Element) {
+    if count > 2 { return memory.update(repeating: element, count: count) }
+    if count == 0 { return }
+    memory[0] = element
+    memory[count &- 1] = element
+  }
 
   /// Gives the first elements the same value.
   mutating func fill(_ element: Element, count number: Int) {

@@ -61,22 +61,26 @@ struct RuleWord: Sendable, BitwiseCopyable {
     return moves
   }
 
-  /// Brings what is known of boxes to the first box of their rules.
+  /// Brings what is known of boxes to the first box of their rules, for two questions at once.
   @inline(__always)
-  func folded(_ boxes: UInt64) -> UInt64 {
+  func folded(_ boxes: SIMD2<UInt64>) -> SIMD2<UInt64> {
     var bits = boxes
-    for step in 0..<Int(foldCount) { bits |= (bits &>> (1 &<< UInt64(truncatingIfNeeded: step))) & folds[step] }
-    return bits & firsts
+    for step in 0..<Int(foldCount) {
+      let distance = UInt64(1) &<< UInt64(truncatingIfNeeded: step)
+      bits |= (bits &>> SIMD2(repeating: distance)) & SIMD2(repeating: folds[step])
+    }
+    return bits & SIMD2(repeating: firsts)
   }
 
-  /// Moves the first boxes of rules to the bits of these rules.
+  /// Moves the first boxes of rules to the bits of these rules, for two questions at once.
   @inline(__always)
-  func rules(_ firsts: UInt64) -> UInt64 {
+  func rules(_ firsts: SIMD2<UInt64>) -> SIMD2<UInt64> {
     var bits = firsts
     for step in 0..<Self.steps {
-      let moved = bits & moves[step]
-      bits = bits ^ moved | (moved &>> (1 &<< UInt64(truncatingIfNeeded: step)))
+      let moved = bits & SIMD2(repeating: moves[step])
+      let distance = UInt64(1) &<< UInt64(truncatingIfNeeded: step)
+      bits = bits ^ moved | (moved &>> SIMD2(repeating: distance))
     }
-    return bits &<< shift
+    return bits &<< SIMD2(repeating: shift)
   }
 }

@@ -6,6 +6,8 @@ struct SearchedLevel: BitwiseCopyable {
   let fact: Int32
   /// The boxes that it constrains.
   var boxes: UInt64
+  /// Those of them that one of its cells leaves, the most or nearly so.
+  let easilyLeft: UInt64
 
   @inline(__always)
   var cells: Range<Int> { Range(uncheckedBounds: (0, Int(cellCount))) }

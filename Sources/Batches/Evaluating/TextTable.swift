@@ -12,7 +12,7 @@ struct TextTable: ~Copyable, Sendable {
 
   /// Copies a text without its first few bytes to memory that has room for it and the padding, and moves behind it.
   @inline(__always)
-  func copy(_ text: Int, skipping count: Int, to free: inout UnsafeMutableRawPointer) {
+  func copy(_ text: Int, skipping count: Int = 0, to free: inout UnsafeMutableRawPointer) {
     let start = Int(ends[text]) &+ count
     let size = Int(ends[text &+ 1]) &- start
     PlainList<UInt8>.copy(padded: bytes.bytes + start, count: size, to: free)

@@ -52,6 +52,7 @@ struct BlockCases {
   mutating func run(by judge: inout LineJudge, into output: inout AnswerBuffer) {
     if let ends = block.stretch.lineEnds, answering.settings.isEmpty {
       scan(ends, by: &judge, into: &output)
+      judge.letGo()
     } else {
       var sequence = answering.reader.cases(in: block.stretch)
       while let entry = sequence.next() {

@@ -30,6 +30,9 @@ struct LineJudge: ~Copyable {
   @inline(__always)
   mutating func scan(_ bytes: [UInt8], line: Range<Int>) -> Bool { scanner.scan(bytes, line: line, into: &cells) }
 
+  /// Lets go of the text of the lines, so that its memory can be used again.
+  mutating func letGo() { scanner.letGo() }
+
   /// Answers the case that was scanned last.
   ///
   /// - Returns: Whether it could: what is contradictory or may be out of scope is left to the engine.
@@ -71,8 +74,8 @@ struct LineJudge: ~Copyable {
     file: [UInt8],
     into output: inout AnswerBuffer
   ) {
-    output.append(position == 1 ? frame.first : frame.following)
+    if position == 1 { output.append(few: frame.first) } else { output.append(few: frame.following) }
     identifier.withUnsafeBytes { judge.write(identifier: $0, position: position, file: file, into: &output) }
-    output.append(frame.end)
+    output.append(few: frame.end)
   }
 }

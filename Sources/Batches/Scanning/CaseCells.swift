@@ -25,7 +25,7 @@ struct CaseCells: Sendable, Equatable {
 
   /// A case of which nothing is known.
   init(space: CaseSpace) {
-    cells = Array(repeating: Self.open, count: space.levels.count + 3)
+    cells = Array(repeating: Self.open, count: space.levels.count + 7)
     masks = Array(repeating: 0, count: space.levels.count)
     isSaid = Array(repeating: 0, count: Self.wordCount(factCount: space.factLevels.count))
   }

@@ -1,3 +1,4 @@
+import CaseFiles
 import CaseSpaces
 import RuleBooks
 
@@ -10,15 +11,26 @@ struct FactColumn: Sendable {
   let firstMember: Int
   let memberCount: Int
   let everyMember: UInt64
+  /// For a fact with yes and no the cells that `true` and `false` stand for.
+  let cellOfTrue: UInt8
+  let cellOfFalse: UInt8
 
-  init(fact: Int, in space: CaseSpace) {
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - space: The cells of all facts.
+  ///   - parts: Says what literals mean.
+  init(fact: Int, in space: CaseSpace, _ parts: CasePartReader) {
     let levels = space.factLevels[fact]
     let type = space.book.facts[fact].type
     var level = levels.first ?? -1
     var firstMember = -1
     var memberCount = 0
+    var literals: (yes: UInt8, no: UInt8)?
     switch type {
-    case .yesOrNo, .oneOf, .inOrder: kind = .choice
+    case .yesOrNo:
+      literals = Self.literals(of: fact, level, space, parts)
+      kind = literals == nil ? .choice : .yesOrNo
+    case .oneOf, .inOrder: kind = .choice
     case .number: kind = .number
     case .text: kind = .text
     case .severalOf:
@@ -38,5 +50,24 @@ struct FactColumn: Sendable {
     self.firstMember = firstMember
     self.memberCount = memberCount
     everyMember = type.everyValue
+    (cellOfTrue, cellOfFalse) = literals ?? (0, 0)
+  }
+
+  /// The cells that the literals stand for; nil where they do not stand for one cell of a level each.
+  private static func literals(
+    of fact: Int,
+    _ level: Int,
+    _ space: CaseSpace,
+    _ parts: CasePartReader
+  ) -> (yes: UInt8, no: UInt8)? {
+    let cells = ["true", "false"].map { (literal: String) -> UInt8? in
+      let bytes = Array(literal.utf8)
+      let part = parts.entry(in: bytes, at: 0, to: bytes.count, depth: 1, for: fact, keyNamesUnit: false)
+      guard let part, part.end == bytes.count, part.meaning.questions.isEmpty else { return nil }
+      let word = WordMeaning(part.meaning.knowledge, of: fact, in: space)
+      return word.kind == .cell && Int(word.level) == level ? word.cell : nil
+    }
+    guard let yes = cells[0], let no = cells[1] else { return nil }
+    return (yes, no)
   }
 }

@@ -5,6 +5,8 @@ struct KeyColumn: Sendable {
   enum Kind: Sendable {
     /// A fact with one value.
     case choice
+    /// A fact with yes or no of which both literals stand for a cell.
+    case yesOrNo
     case number
     /// A fact with several values.
     case several
@@ -22,7 +24,7 @@ struct KeyColumn: Sendable {
     @inline(__always)
     var isFact: Bool {
       switch self {
-      case .choice, .number, .several, .text: true
+      case .choice, .yesOrNo, .number, .several, .text: true
       case .prose, .id, .date, .decision, .facts, .ignored: false
       }
     }
@@ -33,17 +35,18 @@ struct KeyColumn: Sendable {
   let number: UInt32
   /// The column of the key that mostly follows.
   var next = 0
-  /// The bytes of the key with its closing quote, and which bits of the words are theirs. A key that does not fit is never
-  /// known again by them.
-  private let pattern: SIMD4<UInt64>
-  private let mask: SIMD4<UInt64>
-  /// How many bytes the key takes with both quotes.
+  /// The bytes of the key with its closing quote and the colon behind it, and which bits of the words are theirs. A key that
+  /// does not fit is never known again by them.
+  private let first: (pattern: UInt64, mask: UInt64)
+  private let second: (pattern: UInt64, mask: UInt64)
+  private let rest: (pattern: SIMD2<UInt64>, mask: SIMD2<UInt64>)
+  /// How many bytes the key takes with both quotes and the colon.
   let length: Int
 
   /// A key that is never known again.
   init() {
     (kind, number, length) = (.ignored, 0, 0)
-    (pattern, mask) = (SIMD4(repeating: 1), .zero)
+    (first, second, rest) = ((1, 0), (1, 0), (.one, .zero))
   }
 
   /// - Parameters:
@@ -68,22 +71,30 @@ struct KeyColumn: Sendable {
       case .facts: (kind, number) = (.facts, 6)
       }
     }
-    length = place.count
-    let count = place.count - 1
+    length = place.count + 1
+    let count = place.count
     guard count <= 32 else {
-      (pattern, mask) = (SIMD4(repeating: 1), .zero)
+      (first, second, rest) = ((1, 0), (1, 0), (.one, .zero))
       return
     }
-    mask = SIMD4(Self.mask(count), Self.mask(count - 8), Self.mask(count - 16), Self.mask(count - 24))
-    pattern = raw.words(at: place.lowerBound + 1) & mask
+    let name = Array(raw.withUnsafeBytes { $0[place].dropFirst() }) + [UInt8(ascii: ":")]
+    let masks = (0..<4).map { Self.mask(count - 8 * $0) }
+    let words = (0..<4).map { word in
+      name.dropFirst(8 * word).prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    first = (words[0], masks[0])
+    second = (words[1], masks[1])
+    rest = (SIMD2(words[2], words[3]), SIMD2(masks[2], masks[3]))
   }
 
-  /// Whether the key stands behind an opening quote, with its closing quote.
+  /// Whether the key stands behind an opening quote, with its closing quote and the colon.
   @inline(__always)
   func stands(_ raw: RawSpan, behind quote: Int) -> Bool {
-    let difference = raw.words(at: quote &+ 1) & mask ^ pattern
-    let half = difference.lowHalf | difference.highHalf
-    return half[0] | half[1] == 0
+    let words = raw.words(at: quote &+ 1)
+    if (words[0] & first.mask ^ first.pattern) | (words[1] & second.mask ^ second.pattern) != 0 { return false }
+    if length <= 17 { return true }
+    let difference = words.highHalf & rest.mask ^ rest.pattern
+    return difference[0] | difference[1] == 0
   }
 
   /// The bits of the first bytes of a word.
@@ -100,7 +111,7 @@ struct KeyColumn: Sendable {
     case .date: .date
     case .decision: .decision
     case .facts: .facts
-    case .choice, .number, .several, .text, .ignored: nil
+    case .choice, .yesOrNo, .number, .several, .text, .ignored: nil
     }
   }
 }

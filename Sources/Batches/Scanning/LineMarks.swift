@@ -3,11 +3,8 @@ struct LineMarks {
   /// The most facts that a book may have for its lines to be scanned.
   static let mostFacts = 512
 
-  /// The text, as the reader of cases needs it, and the end of the line in it.
-  let bytes: [UInt8]
+  /// The end of the line in its text.
   let end: Int
-  /// The cells that are left of levels of which several are.
-  var masks: [UInt64] = []
 
   /// The facts that the line names.
   private var named = InlineArray<8, UInt64>(repeating: 0)
@@ -25,8 +22,7 @@ struct LineMarks {
   var identifier: Range<Int>?
   var isIntegerIdentifier = false
 
-  init(_ bytes: [UInt8], end: Int) {
-    self.bytes = bytes
+  init(end: Int) {
     self.end = end
   }
 

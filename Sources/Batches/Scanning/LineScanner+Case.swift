@@ -18,15 +18,7 @@ extension LineScanner {
     while true {
       key = self.key(raw, &offset, after: key, &marks)
       guard key >= 0 else { return false }
-      // Mostly the colon and the value follow at once.
-      let behindKey = raw.word(at: offset)
-      if UInt8(truncatingIfNeeded: behindKey) == UInt8(ascii: ":"), UInt8(truncatingIfNeeded: behindKey &>> 8) > 0x20 {
-        offset &+= 1
-      } else {
-        offset = Self.behindSpace(raw, offset)
-        guard raw.byte(at: offset) == UInt8(ascii: ":") else { return false }
-        offset = Self.behindSpace(raw, offset &+ 1)
-      }
+      if raw.byte(at: offset) <= 0x20 { offset = Self.behindSpace(raw, offset) }
       let kind = keys[key].kind
       if kind.isFact {
         let owner = TokenOwner(keys[key].number)

@@ -14,20 +14,33 @@ extension LineScanner {
     _ marks: inout LineMarks
   ) -> Int {
     let fact = owner.fact
-    let byte = raw.byte(at: offset)
+    switch kind {
+    case .yesOrNo:
+      let word = raw.word(at: offset)
+      let isTrue = UInt32(truncatingIfNeeded: word) == 0x65_7572_74
+      if isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 {
+        cells[columns[fact].level] = isTrue ? columns[fact].cellOfTrue : columns[fact].cellOfFalse
+        marks.say(fact)
+        return offset &+ (isTrue ? 4 : 5)
+      }
+    case .number:
+      if let (cell, length) = plainNumber(raw.word(at: offset), fact) {
+        let level = columns[fact].level
+        if level >= 0 { cells[level] = cell }
+        marks.say(fact)
+        return offset &+ length
+      }
+    case .several:
+      if raw.byte(at: offset) == UInt8(ascii: "[") { return scanSet(owner, raw, offset, &cells, &marks) }
+    case .text:
+      if raw.byte(at: offset) == UInt8(ascii: "\"") { return scanProse(owner, raw, offset, &cells, &marks) }
+    default: break
+    }
     var behind = offset
     let token: Token
-    if byte == UInt8(ascii: "\"") {
-      if kind == .text { return scanProse(owner, raw, offset, &cells, &marks) }
+    if raw.byte(at: offset) == UInt8(ascii: "\"") {
       token = Self.shortText(raw, offset, owner: owner.inForm(TokenOwner.Form.text))
       behind &+= 2
-    } else if kind == .number, let (cell, length) = plainNumber(raw.word(at: offset), fact) {
-      let level = columns[fact].level
-      if level >= 0 { cells[level] = cell }
-      marks.say(fact)
-      return offset &+ length
-    } else if kind == .several, byte == UInt8(ascii: "[") {
-      return scanSet(owner, raw, offset, &cells, &marks)
     } else {
       token = Self.shortBare(raw, offset, owner: owner.inForm(TokenOwner.Form.bare))
     }
@@ -102,7 +115,7 @@ extension LineScanner {
       return offset + token.length + 2
     }
     let part = parts.entry(
-      in: marks.bytes,
+      in: text,
       at: offset,
       to: marks.end,
       depth: marks.depth,
@@ -131,7 +144,7 @@ extension LineScanner {
     case .cell: cells[Int(word.level)] = word.cell
     case .partial:
       cells[Int(word.level)] = CaseCells.partial
-      marks.masks[Int(word.level)] = word.first
+      masks[Int(word.level)] = word.first
     case .members:
       let column = columns[fact]
       if column.level >= 0 { cells[column.level] = 1 }

@@ -1,7 +1,7 @@
 import CaseFiles
 
 extension LineScanner {
-  /// The column of the key at an offset, which moves behind it; -1 where there is none or it has no meaning.
+  /// The column of the key at an offset, which moves behind its colon; -1 where there is none or it has no meaning.
   ///
   /// Files mostly keep their keys in one order, so that the key that followed last time is tried first, and behind it the
   /// one that followed that.
@@ -21,9 +21,25 @@ extension LineScanner {
     return unexpectedKey(raw, &offset, after: last, &marks)
   }
 
-  /// A key that did not follow the last one before.
+  /// A key that did not follow the last one before, or that something stands behind before its colon.
   @inline(never)
   private mutating func unexpectedKey(
+    _ raw: RawSpan,
+    _ offset: inout Int,
+    after last: Int,
+    _ marks: inout LineMarks
+  ) -> Int {
+    let key = keyNamed(raw, &offset, after: last, &marks)
+    guard key >= 0 else { return -1 }
+    offset = Self.behindSpace(raw, offset)
+    guard raw.byte(at: offset) == UInt8(ascii: ":") else { return -1 }
+    offset &+= 1
+    return key
+  }
+
+  /// The column of the key at an offset, which moves behind its closing quote.
+  @inline(__always)
+  private mutating func keyNamed(
     _ raw: RawSpan,
     _ offset: inout Int,
     after last: Int,
@@ -36,7 +52,7 @@ extension LineScanner {
       keys[last].next = column
       return column
     }
-    guard let part = parts.key(in: marks.bytes, at: offset, to: marks.end) else { return -1 }
+    guard let part = parts.key(in: text, at: offset, to: marks.end) else { return -1 }
     let place = offset..<part.end
     offset = part.end
     let column = KeyColumn(part.meaning, columns, raw, place)

@@ -15,24 +15,24 @@ extension LineScanner {
     case .facts: return openFacts(raw, offset, &marks)
     case .prose where byte == UInt8(ascii: "\""): return endOfText(raw, offset, &marks)
     case .id where byte == UInt8(ascii: "\""):
-      let end = Self.endOfIdentifier(raw, offset, &marks)
+      let end = endOfIdentifier(raw, offset, &marks)
       if end >= 0 { marks.identifier = offset..<end }
       return end
     case .id where byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")):
       var end = -1
       if let number = PlainNumber(raw.word(at: offset)), number.decimals == 0 {
         end = offset &+ number.length
-      } else if let part = parts.value(of: .id, in: marks.bytes, at: offset, to: marks.end, depth: 1) {
+      } else if let part = parts.value(of: .id, in: text, at: offset, to: marks.end, depth: 1) {
         end = part.end
       }
       if end >= 0 { marks.identifier = offset..<end }
       marks.isIntegerIdentifier = true
       return end
     case .date where byte == UInt8(ascii: "\"") && raw.byte(at: offset &+ 11) == byte && offset &+ 11 < marks.end:
-      return CalendarDay.isDay(marks.bytes[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : -1
+      return CalendarDay.isDay(text[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : -1
     default:
       guard let reserved = keys[key].reserved else { return -1 }
-      return parts.value(of: reserved, in: marks.bytes, at: offset, to: marks.end, depth: 1)?.end ?? -1
+      return parts.value(of: reserved, in: text, at: offset, to: marks.end, depth: 1)?.end ?? -1
     }
   }
 
@@ -55,11 +55,11 @@ extension LineScanner {
   private mutating func endOfValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
     if raw.byte(at: offset) == UInt8(ascii: "\"") { return endOfText(raw, offset, &marks) }
     if let number = PlainNumber(raw.word(at: offset)) { return offset &+ number.length }
-    return parts.end(ofValueIn: marks.bytes, at: offset, to: marks.end, depth: marks.depth) ?? -1
+    return parts.end(ofValueIn: text, at: offset, to: marks.end, depth: marks.depth) ?? -1
   }
 
   /// The offset behind a text that is written out again as it stands.
-  private static func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
+  private func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
     var offset = quote &+ 1
     while true {
       let word = raw.word(at: offset)
@@ -75,7 +75,7 @@ extension LineScanner {
       if byte == UInt8(ascii: "\"") { return offset &+ 1 }
       // Control characters are escaped when they are written, those above ASCII too.
       guard byte >= 0x80, byte != 0xC2 || raw.byte(at: offset &+ 1) >= 0xA0, offset < marks.end,
-        let length = Encoding.characterLength(in: marks.bytes, at: offset, end: marks.end)
+        let length = Encoding.characterLength(in: text, at: offset, end: marks.end)
       else { return -1 }
       offset &+= length
     }
@@ -98,13 +98,13 @@ extension LineScanner {
       let byte = raw.byte(at: offset)
       if byte == UInt8(ascii: "\"") { return offset &+ 1 }
       if byte >= 0x80, offset < marks.end {
-        guard let length = Encoding.characterLength(in: marks.bytes, at: offset, end: marks.end) else { return -1 }
+        guard let length = Encoding.characterLength(in: text, at: offset, end: marks.end) else { return -1 }
         offset &+= length
       } else if byte == UInt8(ascii: "\\") {
         let length = Self.escapeLength(raw, offset)
         // Characters written as a pair of escapes are rare.
         guard length > 0 else {
-          return parts.end(ofValueIn: marks.bytes, at: quote, to: marks.end, depth: 1) ?? -1
+          return parts.end(ofValueIn: text, at: quote, to: marks.end, depth: 1) ?? -1
         }
         offset &+= length
       } else {

@@ -19,6 +19,13 @@ struct LineScanner: Sendable {
   let numberCells: [UInt8]
   /// The powers of ten.
   let powers: [Int64]
+
+  /// The text at hand as a whole, as the reader of cases needs it: to hold it once for many lines costs less than to hand
+  /// it on with each of them.
+  private(set) var text: [UInt8] = []
+  /// The cells that are left of levels of which several are, while a line is scanned.
+  var masks: [UInt64] = []
+
   /// The keys that have been met: first the place of the last one that could not be remembered, then the place before the
   /// first key of a line, then the others.
   var keys: [KeyColumn]
@@ -39,7 +46,8 @@ struct LineScanner: Sendable {
     parts = CasePartReader(reader)
     limits = parts.limits
     let facts = space.book.facts
-    columns = facts.indices.map { FactColumn(fact: $0, in: space) }
+    let parts = self.parts
+    columns = facts.indices.map { FactColumn(fact: $0, in: space, parts) }
     var tables: [UInt8] = []
     numbers = facts.indices.map { fact in
       guard case .number(let scale) = facts[fact].type else { return NumberColumn() }
@@ -76,16 +84,29 @@ struct LineScanner: Sendable {
   }
 
   private mutating func scan(_ bytes: [UInt8], _ line: Range<Int>, into cells: inout CaseCells) -> Bool {
-    var marks = LineMarks(bytes, end: line.upperBound)
-    swap(&marks.masks, &cells.masks)
+    var marks = LineMarks(end: line.upperBound)
+    hold(bytes)
+    swap(&masks, &cells.masks)
     let isPlain = scan(bytes, from: line.lowerBound, &cells.cells, &marks)
-    swap(&marks.masks, &cells.masks)
+    swap(&masks, &cells.masks)
     guard isPlain else { return false }
     for index in cells.isSaid.indices { cells.isSaid[index] = marks.said[index] }
     cells.identifier = marks.identifier
     cells.isIntegerIdentifier = marks.isIntegerIdentifier
     return true
   }
+
+  /// Takes hold of a text, unless it is the one that is held.
+  @inline(__always)
+  private mutating func hold(_ bytes: [UInt8]) {
+    let isHeld = text.withUnsafeBufferPointer { own in
+      bytes.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress && $0.count == own.count }
+    }
+    if !isHeld { text = bytes }
+  }
+
+  /// Lets go of the text, so that its memory can be used again.
+  mutating func letGo() { text = [] }
 
   private mutating func scan(
     _ bytes: [UInt8],

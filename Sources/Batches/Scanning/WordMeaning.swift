@@ -39,11 +39,9 @@ struct WordMeaning: Sendable, Equatable {
 
   /// What an item of a list says.
   ///
-  /// - Parameters:
-  ///   - level: The level of the member; -1 where it has none.
-  ///   - member: The member, as a set.
-  init(level: Int, member: UInt64) {
-    self.init(.item, level: Int32(level), first: member)
+  /// - Parameter member: The member, as a set.
+  init(member: UInt64) {
+    self.init(.item, first: member)
   }
 
   /// What is known of a fact, as cells.
