@@ -16,7 +16,7 @@ extension CaseJudge {
     if words.isSingle {
       let word = Int(words.first)
       let boxes = plan.boxMasks[Int(words.firstMasks)].adding(to: state.sum) & met[word]
-      if !search.hasTies || !search.isTied(boxes, word, plan) {
+      if !search.isTied(boxes, word) {
         let (crowded, touched) = search.sharing(boxes, word, plan)
         let areFew = search.open.count <= CompletionSearch.mostLevels
         if crowded == 0 {

@@ -15,6 +15,8 @@ struct CompletionSearch: ~Copyable {
   /// For each tie where its boxes begin, and the boxes of all ties.
   var firstBoxesOfTie = PlainList<Int32>()
   var boxesOfTies = PlainList<ResidualBoxes>()
+  /// The boxes that some tied level constrains, and after them for each tie those that one of its levels does, word by word.
+  var tiedRows = PlainList<UInt64>()
   /// The boxes at hand, with what they add to the sum of arguments, word by word.
   var entries = PlainList<ResidualBoxes>()
 
@@ -51,10 +53,16 @@ struct CompletionSearch: ~Copyable {
   /// - Returns: Whether the ties are few enough.
   mutating func begin(_ situation: Situation, of situations: borrowing SituationTable) -> Bool {
     if situation.ties.count > Self.mostTies { return false }
+    let wordsOfRow = situations.wordsOfRow
+    tiedRows.removeAll()
+    tiedRows.append(repeating: 0, count: wordsOfRow * (situation.ties.count + 1))
     for number in situation.ties {
       let tie = situations.ties[number]
-      for position in 0..<open.count where tie.levels.contains(Int(open[position].level)) {
-        open[position].tie = Int32(truncatingIfNeeded: number &- situation.ties.lowerBound)
+      let first = wordsOfRow &* (number &- situation.ties.lowerBound &+ 1)
+      for word in 0..<wordsOfRow {
+        let boxes = situations.rows[Int(tie.firstRow) &+ word]
+        tiedRows[word] |= boxes
+        tiedRows[first &+ word] = boxes
       }
       firstBoxesOfTie.append(Int32(truncatingIfNeeded: boxesOfTies.count))
       for boxes in Int(tie.firstBoxes)..<Int(tie.endBoxes) { boxesOfTies.append(situations.boxes[boxes]) }
@@ -95,13 +103,8 @@ struct CompletionSearch: ~Copyable {
   }
 
   /// Whether some boxes of a word constrain a tied level.
-  func isTied(_ boxes: UInt64, _ word: Int, _ plan: BatchPlan) -> Bool {
-    for position in 0..<open.count
-    where open[position].tie >= 0 && plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes != 0 {
-      return true
-    }
-    return false
-  }
+  @inline(__always)
+  func isTied(_ boxes: UInt64, _ word: Int) -> Bool { hasTies && tiedRows[word] & boxes != 0 }
 
   /// Notes the facts of all open levels that some boxes of a word constrain.
   @inline(__always)
@@ -128,27 +131,21 @@ struct CompletionSearch: ~Copyable {
   /// - Returns: Whether there are any.
   mutating func addTies(_ plan: BatchPlan) -> Bool {
     if !hasTies { return false }
-    var ties: UInt64 = 0
-    for position in 0..<open.count where open[position].tie >= 0 {
-      for place in 0..<entries.count
-      where plan.rows.chunks.element(Int(open[position].lastRow) &+ Int(entries[place].word)) & entries[place].boxes != 0 {
-        ties |= 1 &<< UInt64(truncatingIfNeeded: Int(open[position].tie))
-      }
-    }
-    if ties == 0 { return false }
-    while ties != 0 {
-      let tie = ties.trailingZeroBitCount
-      ties &= ties &- 1
+    let wordsOfRow = plan.rows.wordsOfRow
+    let own = entries.count
+    for tie in 0..<firstBoxesOfTie.count &- 1 {
+      let first = wordsOfRow &* (tie &+ 1)
+      var constrained: UInt64 = 0
+      for place in 0..<own { constrained |= tiedRows[first &+ Int(entries[place].word)] & entries[place].boxes }
+      if constrained == 0 { continue }
       for boxes in Int(firstBoxesOfTie[tie])..<Int(firstBoxesOfTie[tie &+ 1]) { entries.append(boxesOfTies[boxes]) }
     }
-    return true
+    return entries.count > own
   }
 
   /// Whether no two of the boxes constrain the same open level, and nothing ties their levels.
   mutating func areApart(_ plan: BatchPlan) -> Bool {
-    if hasTies {
-      for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word), plan) { return false }
-    }
+    for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word)) { return false }
     for position in 0..<open.count {
       let row = Int(open[position].lastRow)
       var isTaken = false

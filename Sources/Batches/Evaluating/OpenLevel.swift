@@ -7,6 +7,4 @@ struct OpenLevel: BitwiseCopyable {
   let lastRow: Int32
   let cellCount: Int32
   let fact: Int32
-  /// What ties it to others, among the ties of the case; -1 where nothing does.
-  var tie: Int32 = -1
 }

@@ -6,6 +6,9 @@ struct SituationTable: ~Copyable {
   private(set) var ties = PlainList<Tie>()
   /// The boxes of all ties.
   private(set) var boxes = PlainList<ResidualBoxes>()
+  /// For each tie the boxes that one of its levels constrains, word by word.
+  private(set) var rows = PlainList<UInt64>()
+  private(set) var wordsOfRow = 0
   private var tieNumbers: [[UInt64]: Int] = [:]
 
   /// The memory that it takes, roughly, in bytes.
@@ -77,20 +80,40 @@ struct SituationTable: ~Copyable {
       let content = (0..<4).map { group.levels[$0] } + masks + [.max] + group.boxes.sorted().map { UInt64($0) }
       let identity = tieNumbers[content] ?? tieNumbers.count
       tieNumbers[content] = identity
-      size += content.count * 32
+      size += content.count * 32 + rows.wordsOfRow * 8
+      let firstRow = Int32(self.rows.count)
+      addRow(of: group.levels, rows)
       let firstBoxes = Int32(self.boxes.count)
       for word in boxes.indices {
         let own = group.boxes.filter { $0 >> 6 == firstWord + word }.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
         if own != 0 { self.boxes.append(ResidualBoxes(word: Int32(firstWord + word), bit: 0, boxes: own)) }
       }
       ties.append(
-        Tie(identity: identity, levels: group.levels, firstBoxes: firstBoxes, endBoxes: Int32(self.boxes.count))
+        Tie(
+          identity: identity,
+          levels: group.levels,
+          firstBoxes: firstBoxes,
+          endBoxes: Int32(self.boxes.count),
+          firstRow: firstRow
+        )
       )
     }
     situations.append(Situation(isPossible: isPossible, firstTie: firstTie, endTie: Int32(ties.count)))
     numbers[key] = situations.count - 1
     size += key.count * 16 + 128
     return situations.count - 1
+  }
+
+  /// Adds the row of all boxes that one of some levels constrains.
+  private mutating func addRow(of levels: LevelSet, _ rows: borrowing BoxRows) {
+    wordsOfRow = rows.wordsOfRow
+    let first = self.rows.count
+    self.rows.append(repeating: 0, count: wordsOfRow)
+    var left = levels
+    while let level = left.popFirst() {
+      let row = Int(rows.openLevels[level].lastRow)
+      for word in 0..<wordsOfRow { self.rows[first + word] |= rows.chunks.element(row + word) }
+    }
   }
 
   /// Forgets everything.

@@ -6,4 +6,6 @@ struct Tie: BitwiseCopyable {
   /// The boxes that tie them, among those of all ties.
   let firstBoxes: Int32
   let endBoxes: Int32
+  /// Where the row of all boxes that one of the levels constrains begins, among the words of the rows of all ties.
+  let firstRow: Int32
 }
