@@ -20,27 +20,31 @@ extension CaseJudge {
     }
     if !isMet { return true }
     key.removeAll()
+    key.append(UInt64(inquiry.identity))
     relevant = .zero
     for word in inquiry.words {
       key.append(met[word] & inquiry.mask)
       relevant |= levels(of: met[word] & inquiry.mask, word)
     }
     appendRelevant()
-    addPartial(cells)
-    if let known = situations.find(keyWords) {
-      situation = known
-      return situations[known].isPossible
+    if !partialLevels.isEmpty { addPartial(cells) }
+    let (known, hash) = knownFinding()
+    if known >= 0 {
+      situation = Int(table.findings[known].value)
+      return situations[situation].isPossible
     }
     let isPossible = canLeave(inquiry) ?? prepareProbe(cells)
     situation = situations.add(
-      keyWords,
+      inquiry,
+      met,
       isPossible: isPossible,
-      boxes: inquiry.words.map { met[$0] & inquiry.mask },
-      firstWord: inquiry.words.lowerBound,
       openLevels: openLevels,
-      partial: partialLevels.map { ($0, cells.masks[$0]) },
+      partialLevels: partialLevels,
+      masks: cells.masks,
       rows: plan.rows
     )
+    let noFacts = Array(repeating: UInt64(0), count: missing.count)
+    _ = table.add(key, hash: hash, value: situation, facts: noFacts, text: [], isKept: true)
     return isPossible
   }
 
@@ -52,8 +56,6 @@ extension CaseJudge {
     _ = search.addTies(plan)
     return canLeaveAll()
   }
-
-  private var keyWords: [UInt64] { key.withElements { Array($0) } }
 
   /// Adds to the key what is left of the relevant levels that are neither open nor known.
   private mutating func addPartial(_ cells: borrowing CaseCells) {

@@ -1,6 +1,5 @@
 /// How the combinations that are ruled out tie open facts together, for the cases met so far.
 struct SituationTable: ~Copyable {
-  private var numbers: [[UInt64]: Int] = [:]
   /// The first one is that of a case to which no ruled out combination is open.
   private var situations = PlainList(repeating: Situation(isPossible: true, firstTie: 0, endTie: 0), count: 1)
   private(set) var ties = PlainList<Tie>()
@@ -9,12 +8,20 @@ struct SituationTable: ~Copyable {
   /// For each tie the boxes that one of its levels constrains, word by word.
   private(set) var rows = PlainList<UInt64>()
   private(set) var wordsOfRow = 0
-  private var tieNumbers: [[UInt64]: Int] = [:]
+  /// The identities of ties, by all that makes them.
+  private var identities = FindingTable()
 
-  /// The memory that it takes, roughly, in bytes.
-  private(set) var size = 0
+  // MARK: While a situation is added
 
-  func find(_ key: [UInt64]) -> Int? { numbers[key] }
+  private var groups = PlainList<TieGroup>()
+  /// The boxes of each group, word by word.
+  private var groupBoxes = PlainList<UInt64>()
+  private var key = PlainList<UInt64>()
+
+  /// The memory that it takes, in bytes.
+  var size: Int {
+    situations.count * 16 + ties.count * 64 + boxes.count * 16 + rows.count * 8 + identities.size
+  }
 
   subscript(situation: Int) -> Situation { situations[situation] }
 
@@ -42,66 +49,94 @@ struct SituationTable: ~Copyable {
   /// Adds a situation.
   ///
   /// - Parameters:
-  ///   - key: Under which it is found again.
-  ///   - boxes: The ruled out boxes that the case meets, word by word from `firstWord`.
+  ///   - inquiry: What is ruled out.
+  ///   - met: The boxes that the case meets, word by word.
+  ///   - openLevels: The levels with several cells left.
+  ///   - partialLevels: Those of them of which some cells are not left.
+  ///   - masks: For each level the cells that are left, where it is one of these.
   mutating func add(
-    _ key: [UInt64],
+    _ inquiry: Inquiry,
+    _ met: borrowing PlainList<UInt64>,
     isPossible: Bool,
-    boxes: [UInt64],
-    firstWord: Int,
     openLevels: LevelSet,
-    partial: [(level: Int, mask: UInt64)],
+    partialLevels: [Int],
+    masks: [UInt64],
     rows: borrowing BoxRows
   ) -> Int {
-    var groups: [(levels: LevelSet, boxes: [Int])] = []
-    for (word, bits) in boxes.enumerated() {
-      var left = bits
+    groups.removeAll()
+    groupBoxes.removeAll()
+    for word in inquiry.words {
+      var left = met[word] & inquiry.mask
       while left != 0 {
-        let box = (firstWord + word) * 64 + left.trailingZeroBitCount
-        left &= left - 1
-        var group = (levels: rows.boxLevels[box] & openLevels, boxes: [box])
-        // Everything that shares a level with the box becomes one group with it.
-        var others: [(levels: LevelSet, boxes: [Int])] = []
-        for other in groups {
-          if other.levels.meets(group.levels) {
-            group.levels |= other.levels
-            group.boxes += other.boxes
-          } else {
-            others.append(other)
-          }
-        }
-        groups = others + [group]
+        let mark = left & (0 &- left)
+        left ^= mark
+        let levels = rows.boxLevels[word * 64 + mark.trailingZeroBitCount] & openLevels
+        addGroup(levels, mark, in: word - inquiry.words.lowerBound, of: inquiry.words.count)
       }
     }
     let firstTie = Int32(ties.count)
-    for group in groups {
-      let masks = partial.filter { group.levels.contains($0.level) }
-        .flatMap { [UInt64($0.level), $0.mask] }
-      let content = (0..<4).map { group.levels[$0] } + masks + [.max] + group.boxes.sorted().map { UInt64($0) }
-      let identity = tieNumbers[content] ?? tieNumbers.count
-      tieNumbers[content] = identity
-      size += content.count * 32 + rows.wordsOfRow * 8
-      let firstRow = Int32(self.rows.count)
-      addRow(of: group.levels, rows)
-      let firstBoxes = Int32(self.boxes.count)
-      for word in boxes.indices {
-        let own = group.boxes.filter { $0 >> 6 == firstWord + word }.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
-        if own != 0 { self.boxes.append(ResidualBoxes(word: Int32(firstWord + word), bit: 0, boxes: own)) }
-      }
-      ties.append(
-        Tie(
-          identity: identity,
-          levels: group.levels,
-          firstBoxes: firstBoxes,
-          endBoxes: Int32(self.boxes.count),
-          firstRow: firstRow
-        )
-      )
+    for group in 0..<groups.count where !groups[group].isJoined {
+      addTie(group, inquiry.words, partialLevels, masks, rows)
     }
     situations.append(Situation(isPossible: isPossible, firstTie: firstTie, endTie: Int32(ties.count)))
-    numbers[key] = situations.count - 1
-    size += key.count * 16 + 128
     return situations.count - 1
+  }
+
+  /// Adds a group of one box: everything that shares a level with it becomes one group with it.
+  private mutating func addGroup(_ levels: LevelSet, _ box: UInt64, in word: Int, of count: Int) {
+    let group = groups.count
+    groupBoxes.append(repeating: 0, count: count)
+    groupBoxes[group * count + word] = box
+    var levels = levels
+    for other in 0..<group where !groups[other].isJoined && groups[other].levels.meets(levels) {
+      levels |= groups[other].levels
+      groups[other].isJoined = true
+      for word in 0..<count { groupBoxes[group * count + word] |= groupBoxes[other * count + word] }
+    }
+    groups.append(TieGroup(levels: levels))
+  }
+
+  /// Adds the tie of a group.
+  private mutating func addTie(
+    _ group: Int,
+    _ words: Range<Int>,
+    _ partialLevels: [Int],
+    _ masks: [UInt64],
+    _ rows: borrowing BoxRows
+  ) {
+    let levels = groups[group].levels
+    key.removeAll()
+    for word in 0..<4 { key.append(levels[word]) }
+    let firstBoxes = Int32(boxes.count)
+    for word in words {
+      let own = groupBoxes[group * words.count + word - words.lowerBound]
+      key.append(own)
+      if own != 0 { boxes.append(ResidualBoxes(word: Int32(word), bit: 0, boxes: own)) }
+    }
+    for level in partialLevels where levels.contains(level) {
+      key.append(UInt64(level))
+      key.append(masks[level])
+    }
+    let firstRow = Int32(self.rows.count)
+    addRow(of: levels, rows)
+    ties.append(
+      Tie(
+        identity: identity(),
+        levels: levels,
+        firstBoxes: firstBoxes,
+        endBoxes: Int32(boxes.count),
+        firstRow: firstRow
+      )
+    )
+  }
+
+  /// The identity of the tie with the key at hand.
+  private mutating func identity() -> Int {
+    let (known, hash) = key.withElements { key in
+      let hash = FindingTable.hash(key)
+      return (identities.find(key, hash: hash), hash)
+    }
+    return known >= 0 ? known : identities.add(key, hash: hash, value: 0, facts: [], text: [], isKept: true)
   }
 
   /// Adds the row of all boxes that one of some levels constrains.
