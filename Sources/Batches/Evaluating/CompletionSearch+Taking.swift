@@ -86,6 +86,7 @@ extension CompletionSearch {
       if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
       let place = Int32(truncatingIfNeeded: outsides.count)
       var left: UInt64 = 0
+      var most = 0
       for cell in 0..<Int(level.cellCount) {
         var outside: UInt64 = 0
         let row = Int(level.firstRow) &+ cell &* plan.rows.wordsOfRow
@@ -94,7 +95,9 @@ extension CompletionSearch {
           outside |= run.numbered(plan.rows.chunks.element(row &+ Int(run.word)) & run.boxes)
         }
         outsides.append(outside)
-        if outside.nonzeroBitCount > left.nonzeroBitCount { left = outside }
+        let count = outside.nonzeroBitCount
+        left = count > most ? outside : left
+        most = max(most, count)
       }
       easilyLeft |= left
       levels.append(
@@ -111,28 +114,46 @@ extension CompletionSearch {
   }
 
   /// Finds boxes that can be numbered at once: those of a rule as they stand, with the gaps between them, where the numbers
-  /// are enough for that, and else each by itself.
+  /// are enough for that, and else such as stand near each other.
   ///
   /// - Returns: Whether there are few enough.
   mutating func findRuns() -> Bool {
+    findRuns(acrossGaps: 64) || findRuns(acrossGaps: 4) || findRuns(acrossGaps: 0)
+  }
+
+  /// Finds runs of boxes.
+  ///
+  /// - Parameter longest: How long a gap in a run may be.
+  /// - Returns: Whether the numbers are enough.
+  private mutating func findRuns(acrossGaps longest: Int) -> Bool {
     runs.removeAll()
     var first = 0
     for position in 0..<entries.count {
-      runs.append(BoxRun(entries[position], at: first))
-      first &+= runs[runs.count &- 1].length
-    }
-    if first <= Self.mostBoxes { return true }
-    runs.removeAll()
-    for position in 0..<entries.count {
-      var left = entries[position].boxes
+      let entry = entries[position]
+      var left = entry.boxes
       while left != 0 {
-        if runs.count == Self.mostBoxes { return false }
-        let box = ResidualBoxes(word: entries[position].word, bit: entries[position].bit, boxes: left & (0 &- left))
-        runs.append(BoxRun(box, at: runs.count))
-        left &= left &- 1
+        let own = left & Self.firstRun(of: left, longest)
+        left &= ~own
+        runs.append(BoxRun(ResidualBoxes(word: entry.word, bit: entry.bit, boxes: own), at: first))
+        first &+= runs[runs.count &- 1].length
+        if first > Self.mostBoxes { return false }
       }
     }
     return true
+  }
+
+  /// The places from the lowest box to the first gap that is too long.
+  @inline(__always)
+  private static func firstRun(of boxes: UInt64, _ longest: Int) -> UInt64 {
+    if longest >= 63 { return .max }
+    var end = boxes.trailingZeroBitCount
+    while true {
+      end &+= (~(boxes &>> UInt64(truncatingIfNeeded: end))).trailingZeroBitCount
+      if end >= 64 { return .max }
+      let gap = (boxes &>> UInt64(truncatingIfNeeded: end)).trailingZeroBitCount
+      if gap > longest { return (1 &<< UInt64(truncatingIfNeeded: end)) &- 1 }
+      end &+= gap
+    }
   }
 
   /// The boxes that a cell of a level is outside of; where they are the bits of a word, others may be among them.
