@@ -133,7 +133,7 @@ package final class BatchPlan: Sendable {
         var masks = OptionMasks()
         for argument in placed[Int(option.firstArgument)..<Int(option.endArgument)]
         where argument.words.contains(word) {
-          masks.add(argument.mask(in: word), argument.list)
+          masks.add(argument.mask(in: word), argument.list, weakness: argument.weakness)
         }
         boxMasks.append(masks)
       }

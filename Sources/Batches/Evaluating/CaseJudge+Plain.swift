@@ -168,45 +168,27 @@ extension CaseJudge {
   /// The same for an option with more rules than there are tables for.
   private mutating func judgeWords(_ option: Int) {
     let place = plan.plainOptions[option]
-    var sum: UInt8 = 0
-    var anyHeld: UInt64 = 0
-    var anyOpen: UInt64 = 0
-    var mayBeAdded: UInt8 = 0
-    var strongestHeld: UInt8 = 3
-    var strongestOpen: UInt8 = 3
+    var held = OptionMasks()
+    var open = OptionMasks()
     var position = Int(place.firstMasks)
     for word in Int(place.first)..<Int(place.end) {
-      let masks = plan.masks[position]
+      held.join(heldRules[word], of: plan.masks[position])
+      open.join(openRules[word], of: plan.masks[position])
       position &+= 1
-      let held = heldRules[word] & masks.all
-      let open = openRules[word] & masks.all
-      if held | open == 0 { continue }
-      anyHeld |= held & ~masks.notes
-      anyOpen |= open
-      sum |= masks.sum(of: held)
-      mayBeAdded |= masks.sum(of: open)
-      // The strongest come first.
-      let arguing = held & masks.arguments
-      if arguing != 0, strongestHeld == 3 {
-        strongestHeld = plan.rules[word &* 64 &+ arguing.trailingZeroBitCount].weakness
-      }
-      let mayArgue = open & masks.arguments
-      if mayArgue != 0, strongestOpen == 3 {
-        strongestOpen = plan.rules[word &* 64 &+ mayArgue.trailingZeroBitCount].weakness
-      }
     }
-    if anyHeld | anyOpen == 0 {
+    if held.arguments | held.counterarguments | held.exclusions | open.all == 0 {
       texts[option] = .silent
       order[option] = plan.silentOrder | UInt32(truncatingIfNeeded: option)
       return
     }
+    let sum = held.sum
     let statuses = plan.combinations[Int(sum) &* 8]
     let state = PlainState(
       sum: sum,
-      added: sum & 4 == 0 ? mayBeAdded & ~sum : 0,
+      added: sum & 4 == 0 ? open.sum & ~sum : 0,
       statuses: statuses,
       plan.standings[Int(statuses)],
-      weakness: strongestHeld &* 4 &+ strongestOpen
+      weakness: held.weakness &* 4 &+ open.weakness
     )
     texts[option] = OptionText(plainState: -1)
     setStatuses(option, statuses, state.weakness)

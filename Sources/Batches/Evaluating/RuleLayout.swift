@@ -112,7 +112,8 @@ struct RuleLayout {
     masks += Array(repeating: OptionMasks(), count: last >> 6 - first >> 6 + 1)
     for bit in bits {
       guard let list = Argument.List(rawValue: rules[bit].list - 1) else { continue }
-      masks[Int(option.firstMasks) + bit >> 6 - first >> 6].add(1 << UInt64(bit & 63), list)
+      let place = Int(option.firstMasks) + bit >> 6 - first >> 6
+      masks[place].add(1 << UInt64(bit & 63), list, weakness: rules[bit].weakness)
     }
     if option.end == option.first + 1 {
       option.shift = UInt64(first & 63)
