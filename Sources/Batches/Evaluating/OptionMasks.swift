@@ -18,7 +18,7 @@ struct OptionMasks: Sendable, BitwiseCopyable {
   @inline(__always)
   var weakness: UInt8 { strongest != 0 ? 0 : lessStrong != 0 ? 1 : arguments != 0 ? 2 : 3 }
 
-  /// Adds some rules of another word, whose masks are given: which of them they are is no longer known.
+  /// Adds some rules of a word whose masks are given; which of them they were is no longer known.
   @inline(__always)
   mutating func join(_ rules: UInt64, of masks: OptionMasks) {
     arguments |= rules & masks.arguments

@@ -46,16 +46,18 @@ struct LineCutter: Sendable {
     in uncut: inout UncutBytes,
     _ ends: inout [UInt32]
   ) -> Int {
+    // The bytes are taken hold of once: doing so for every line would take as long as finding its end.
     let bytes = uncut.bytes
+    let raw = bytes.span.bytes
     let first = uncut.start
     var start = first
     var caseCount = 0
-    while start < bytes.count, caseCount < limits.cases, start - first < limits.bytes {
-      guard let end = LineEnds.next(in: bytes, from: start) ?? (uncut.isWhole ? bytes.count : nil) else { break }
-      if !LineEnds.isBlank(bytes, from: start, to: end) { caseCount += 1 }
+    while start < raw.byteCount, caseCount < limits.cases, start - first < limits.bytes {
+      guard let end = LineEnds.next(in: raw, from: start) ?? (uncut.isWhole ? raw.byteCount : nil) else { break }
+      if !LineEnds.isBlank(raw, from: start, to: end) { caseCount += 1 }
       ends.append(UInt32(end))
       line += 1
-      start = min(end + 1, bytes.count)
+      start = min(end + 1, raw.byteCount)
     }
     uncut.start = start
     return caseCount

@@ -3,8 +3,10 @@ package enum LineEnds {
   private static let newline = UInt8(ascii: "\n")
 
   /// The first line feed at or behind an offset; nil where there is none.
-  package static func next(in bytes: [UInt8], from start: Int) -> Int? {
-    let raw = bytes.span.bytes
+  package static func next(in bytes: [UInt8], from start: Int) -> Int? { next(in: bytes.span.bytes, from: start) }
+
+  /// The same in bytes that are looked at many times.
+  static func next(in raw: RawSpan, from start: Int) -> Int? {
     let end = raw.byteCount
     var offset = start
     // Sixteen bytes four times: most of them hold no line feed.
@@ -20,10 +22,15 @@ package enum LineEnds {
       offset &+= 16
     }
     while offset < end {
-      if bytes[offset] == newline { return offset }
+      if byte(raw, offset) == newline { return offset }
       offset &+= 1
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func byte(_ raw: RawSpan, _ offset: Int) -> UInt8 {
+    raw.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 
   /// Marks the line feeds among sixteen bytes; of the marks of each eight bytes only the lowest counts.
@@ -38,9 +45,14 @@ package enum LineEnds {
 
   /// Whether nothing but white space stands in a stretch.
   package static func isBlank(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    isBlank(bytes.span.bytes, from: start, to: end)
+  }
+
+  /// The same in bytes that are looked at many times.
+  static func isBlank(_ raw: RawSpan, from start: Int, to end: Int) -> Bool {
     var offset = start
     while offset < end {
-      if !bytes[offset].isSpace { return false }
+      if !byte(raw, offset).isSpace { return false }
       offset += 1
     }
     return true

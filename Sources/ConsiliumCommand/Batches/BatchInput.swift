@@ -11,7 +11,7 @@ struct BatchInput: Sendable {
     case refusal(String, help: String?)
   }
 
-  private static let chunkSize = 1 << 20
+  private static let chunkSize = 1 << 18
   /// The most bytes that are held: a case of the highest limit, and what is read at once.
   private static let mostUncut = CaseLimits.mostBytes / 2 * 3
   private let loading: CaseLoading

@@ -45,6 +45,11 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
     var count = 0
   }
 
+  /// What is handed out, its number, and how many permits it takes.
+  private typealias Taken = (number: Int, item: BatchInput.Item, permits: Int)
+
+  /// How often a thread looks whether another one is cutting a block before it waits for that.
+  private static var lockPatience: Int { 100_000 }
   /// The most bytes of a block, unless one case is larger.
   private static var blockSize: Int { 1 << 20 }
   /// The bytes of results that a block should come to at most; they stay near the processor.
@@ -67,6 +72,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   /// How many cases a block may have, so that its results do not grow too large.
   private let caseLimit = Atomic(64)
   private let isStopped = Atomic(false)
+  /// Whether a thread is cutting a block at the moment.
+  private let isCutting = Atomic(false)
   private let clock = ContinuousClock()
 
   init(_ input: BatchInput, work: Work, sink: Sink, jobs: Int) {
@@ -135,18 +142,28 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
     return plan != nil
   }
 
-  private func take() -> (number: Int, BatchInput.Item, permits: Int)? {
-    source.withLock { source in
-      let blockSize = min(Self.blockSize, (32 << 20) / permitCount)
-      let limits = StretchLimits(bytes: blockSize, cases: caseLimit.load(ordering: .relaxed))
-      guard !isStopped.load(ordering: .relaxed), let item = source.input.next(limits) else { return nil }
-      var needed = 1
-      if case .block(let block) = item { needed = min(permitCount, 1 + block.stretch.bytes.count / (2 * blockSize)) }
-      // Waiting here, under the lock, lets one thread gather all permits that it needs.
-      for _ in 0..<needed { permits.wait() }
-      defer { source.count += 1 }
-      return (source.count, item, needed)
+  /// The next block, or what else is to be said of the input; nil at its end.
+  private func take() -> Taken? {
+    // Cutting a block takes less time than to fall asleep and be woken.
+    var patience = Self.lockPatience
+    while isCutting.load(ordering: .relaxed), patience > 0 { patience -= 1 }
+    return source.withLock { source in
+      isCutting.store(true, ordering: .relaxed)
+      defer { isCutting.store(false, ordering: .relaxed) }
+      return take(from: &source)
     }
+  }
+
+  private func take(from source: inout Source) -> Taken? {
+    let blockSize = min(Self.blockSize, (32 << 20) / permitCount)
+    let limits = StretchLimits(bytes: blockSize, cases: caseLimit.load(ordering: .relaxed))
+    guard !isStopped.load(ordering: .relaxed), let item = source.input.next(limits) else { return nil }
+    var needed = 1
+    if case .block(let block) = item { needed = min(permitCount, 1 + block.stretch.bytes.count / (2 * blockSize)) }
+    // Waiting here, under the lock, lets one thread gather all permits that it needs.
+    for _ in 0..<needed { permits.wait() }
+    defer { source.count += 1 }
+    return (source.count, item, needed)
   }
 
   /// Fits the number of cases in a block to the size of their results, and to the time that they take.
