@@ -4,7 +4,7 @@ import Reports
 import RuleBooks
 
 /// How the cases of a run are read, answered and written: what all its workers share.
-package struct BatchAnswering: Sendable {
+package final class BatchAnswering: Sendable {
   let engine: CaseEngine
   let reader: CaseReader
   let writer: ResultWriter

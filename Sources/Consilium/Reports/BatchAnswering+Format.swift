@@ -5,7 +5,7 @@ import Reports
 
 extension BatchAnswering {
   /// Answers in one of the formats of the library.
-  init(_ engine: CaseEngine, as format: ResultFormat, isBrief: Bool) {
+  convenience init(_ engine: CaseEngine, as format: ResultFormat, isBrief: Bool) {
     let style = ResultWriter.Style(
       format: format,
       isBrief: isBrief,
