@@ -36,7 +36,7 @@ extension CaseJudge {
     let stride = Int32(plan.rows.chunkCount)
     for position in 0..<plan.rows.columns.count {
       let column = plan.rows.columns[position]
-      let word = cells.loadUnaligned(fromByteOffset: Int(column.level), as: UInt32.self) & column.mask
+      let word = Self.word(cells, column)
       let openCount = RowColumn.openCount(word)
       knownRows.append(column.firstRow &+ column.row(of: word) &* stride, counting: 1 &- openCount)
       openColumns.append(Int32(truncatingIfNeeded: position), counting: openCount)
@@ -45,7 +45,7 @@ extension CaseJudge {
       let position = Int(openColumns[number])
       let column = plan.rows.columns[position]
       let levels = Int(column.level)..<Int(column.level &+ column.count)
-      let word = cells.loadUnaligned(fromByteOffset: levels.lowerBound, as: UInt32.self) & column.mask
+      let word = Self.word(cells, column)
       if word == column.open {
         openLevels |= plan.rows.columnLevels[position]
         openRows.append(column.openRow)
@@ -54,6 +54,12 @@ extension CaseJudge {
         for level in levels { meet(cells[level], level) }
       }
     }
+  }
+
+  /// The cells of a column as bytes of a word.
+  @inline(__always)
+  private static func word(_ cells: UnsafeRawBufferPointer, _ column: RowColumn) -> UInt32 {
+    UInt32(littleEndian: cells.loadUnaligned(fromByteOffset: Int(column.level), as: UInt32.self)) & column.mask
   }
 
   /// Finds the row of a level of which others are known or open.

@@ -25,6 +25,7 @@ struct FindingTable: ~Copyable {
   private(set) var text = PlainList<UInt8>()
 
   /// The memory that it takes, in bytes.
+  @inline(__always)
   var size: Int { (slots.count + keys.count + facts.count) * 8 + findings.count * 20 + text.count }
 
   static func hash(_ key: UnsafeBufferPointer<UInt64>) -> UInt64 {

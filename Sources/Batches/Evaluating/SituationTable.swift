@@ -19,6 +19,7 @@ struct SituationTable: ~Copyable {
   private var key = PlainList<UInt64>()
 
   /// The memory that it takes, in bytes.
+  @inline(__always)
   var size: Int {
     situations.count * 16 + ties.count * 64 + boxes.count * 16 + rows.count * 8 + identities.size
   }

@@ -29,6 +29,8 @@ enum ScannerBook {
     fact a-fact-with-a-name-that-is-longer "Long": yes or no
     fact illnesses "Illnesses": text
     fact carried "Carried": one of first "First", second "Second"
+    fact regions "Regions": several of r1 "R1", r2 "R2", r3 "R3", r4 "R4", r5 "R5", r6 "R6", r7 "R7", r8 "R8", r9 "R9", r10 "R10",
+      r11 "R11", r12 "R12", r13 "R13", r14 "R14", r15 "R15", r16 "R16", r17 "R17", r18 "R18", r19 "R19"
     rule r.1 for surgery when site is pancreas and size at least 20 mm because "Because." cite paper s.1
     rule r.2 against surgery when grade at least G2 and symptoms include pain because "Because." cite paper s.1
     rule r.3 excludes surgery when not feasible because "Because." cite paper s.1
@@ -36,5 +38,6 @@ enum ScannerBook {
     rule r.5 against watching when base-excess below 5 and effects include nausea because "Because." cite paper s.1
     rule r.6 against watching when size above 50 mm and site is lung because "Because." cite paper s.1
     rule r.7 notes watching when a-fact-with-a-name-that-is-longer because "Because." cite paper s.1
+    rule r.8 notes surgery when regions include any of (r1, r9, r19) because "Because." cite paper s.1
     """
 }
