@@ -130,7 +130,7 @@ extension CaseJudge {
       let word = Int(place.first)
       let held = heldRules[word] &>> place.shift & place.mask
       let open = openRules[word] &>> place.shift & place.mask
-      set(option, plan.states.number(place, held: held, open: open))
+      noteState(option, plan.states.number(place, held: held, open: open))
     }
     if hasUnclear, !judgeUnclear(cells) { return false }
     freeLevels = 0
@@ -145,7 +145,7 @@ extension CaseJudge {
 
   /// Notes the state of an option, with the statuses that it has if nothing is added.
   @inline(__always)
-  private mutating func set(_ option: Int, _ number: Int) {
+  private mutating func noteState(_ option: Int, _ number: Int) {
     let state = plan.states[number]
     texts[option] = OptionText(plainState: number)
     plainStatuses[option] = state.statuses
@@ -165,7 +165,7 @@ extension CaseJudge {
     return true
   }
 
-  /// The same for an option with more rules than there are tables for.
+  /// Finds out what is said of an option with more rules than there are tables for.
   private mutating func judgeWords(_ option: Int) {
     let place = plan.plainOptions[option]
     var held = OptionMasks()

@@ -77,7 +77,7 @@ struct KeyColumn: Sendable {
       (first, second, rest) = ((1, 0), (1, 0), (.one, .zero))
       return
     }
-    let name = Array(raw.withUnsafeBytes { $0[place].dropFirst() }) + [UInt8(ascii: ":")]
+    let name = raw.withUnsafeBytes { Array($0[place].dropFirst()) } + [UInt8(ascii: ":")]
     let masks = (0..<4).map { Self.mask(count - 8 * $0) }
     let words = (0..<4).map { word in
       name.dropFirst(8 * word).prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

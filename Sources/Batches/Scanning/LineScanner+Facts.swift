@@ -1,6 +1,11 @@
 import CaseFiles
 
 extension LineScanner {
+  /// The bytes of the literals, and which of a word are theirs.
+  private static var bytesOfTrue: UInt32 { 0x65_7572_74 }
+  private static var bytesOfFalse: UInt64 { 0x65_736C_6166 }
+  private static var maskOfFalse: UInt64 { 0xFF_FFFF_FFFF }
+
   /// Scans the value of a fact.
   ///
   /// - Returns: The offset behind it.
@@ -17,8 +22,8 @@ extension LineScanner {
     switch kind {
     case .yesOrNo:
       let word = raw.word(at: offset)
-      let isTrue = UInt32(truncatingIfNeeded: word) == 0x65_7572_74
-      if isTrue || word & 0xFF_FFFF_FFFF == 0x65_736C_6166 {
+      let isTrue = UInt32(truncatingIfNeeded: word) == Self.bytesOfTrue
+      if isTrue || word & Self.maskOfFalse == Self.bytesOfFalse {
         cells[columns[fact].level] = isTrue ? columns[fact].cellOfTrue : columns[fact].cellOfFalse
         marks.say(fact)
         return offset &+ (isTrue ? 4 : 5)
