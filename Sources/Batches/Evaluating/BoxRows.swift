@@ -4,8 +4,7 @@ import CaseSpaces
 ///
 /// What a case leaves of thousands of boxes is then a few additions of rows.
 struct BoxRows: ~Copyable, Sendable {
-  /// The number of words of a row; a chunk of a row is four words.
-  let wordCount: Int
+  /// The number of chunks of a row; a chunk is four words.
   let chunkCount: Int
   /// All rows, chunk by chunk.
   let chunks: PlainTable<SIMD4<UInt64>>
@@ -31,8 +30,7 @@ struct BoxRows: ~Copyable, Sendable {
   ///   - inquiries: What the boxes belong to; nothing is asked about boxes of several of them in one word.
   ///   - levels: The levels of the case space.
   init(_ boxes: [[LevelCells]?], of inquiries: [Inquiry], levels: [Level]) {
-    wordCount = (boxes.count + 63) / 64
-    chunkCount = max(1, (wordCount + 3) / 4)
+    chunkCount = max(1, (boxes.count + 255) / 256)
     var firstRows: [Int32] = []
     var rowCount = 0
     for level in levels {
@@ -85,12 +83,8 @@ struct BoxRows: ~Copyable, Sendable {
   /// A word of the row of a cell: the boxes that the cell is outside of.
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
-    chunks.element(place(word, level) &+ cell &* wordsOfRow)
+    chunks.element(Int(firstRows[level]) &* 4 &+ word &+ cell &* wordsOfRow)
   }
-
-  /// Where a word of the row of a level's first cell stands among those of all rows; the rows of its other cells follow.
-  @inline(__always)
-  func place(_ word: Int, _ level: Int) -> Int { Int(firstRows[level]) &* 4 &+ word }
 
   /// How many words a row has with the free ones at its end.
   @inline(__always)

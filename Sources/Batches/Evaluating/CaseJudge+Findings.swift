@@ -85,12 +85,7 @@ extension CaseJudge {
 
   /// The finding with the key at hand; -1 where there is none.
   @inline(__always)
-  mutating func knownFinding() -> (number: Int, hash: UInt64) {
-    key.withElements { key in
-      let hash = FindingTable.hash(key)
-      return (table.find(key, hash: hash), hash)
-    }
-  }
+  mutating func knownFinding() -> (number: Int, hash: UInt64) { table.find(key) }
 
   /// Remembers a finding under the key at hand.
   mutating func remember(hash: UInt64, value: Int, facts: [Int], text: [UInt8]) -> Int {

@@ -60,19 +60,12 @@ extension CaseJudge {
   mutating func judgeDeferred(_ cells: borrowing CaseCells) -> Bool {
     for position in 0..<deferred.count {
       let (option, state) = (Int(deferred[position].option), deferred[position].state)
-      if deferred[position].levels != 0 {
-        let words = plan.optionWords[option]
-        let boxes = plan.boxMasks[Int(words.firstMasks)].meeting(met[Int(words.first)], addingTo: state.sum)
-        search.take(boxes, Int(words.first), deferred[position].levels, plan)
-        if let found = search.statuses(state, &missing, plan) {
-          setStatuses(option, found, state.weakness)
-          continue
-        }
-      }
       addBoxes(of: option, state)
-      let isTied = search.addTies(plan)
+      // Only where nothing ties the boxes somebody has looked at their levels.
+      let levels = deferred[position].levels
+      let isTied = levels == 0 && search.addTies(plan)
       let statuses: UInt8
-      if search.take(plan), let found = search.statuses(state, &missing, plan) {
+      if search.take(plan, at: levels), let found = search.statuses(state, &missing, plan) {
         statuses = found
       } else if !isTied, let counted = countStatuses(state.sum, cells) {
         statuses = counted

@@ -149,7 +149,7 @@ extension CaseJudge {
     let state = plan.states[number]
     texts[option] = OptionText(plainState: number)
     plainStatuses[option] = state.statuses
-    order[option] = UInt32(state.rank) &<< 24 | UInt32(truncatingIfNeeded: option)
+    order[option] = OptionState.order(rank: state.rank) | UInt32(truncatingIfNeeded: option)
     addable.append(OpenOption(option, state), counting: state.openCount)
   }
 
@@ -199,7 +199,7 @@ extension CaseJudge {
   mutating func setStatuses(_ option: Int, _ statuses: UInt8, _ weakness: UInt8) {
     plainStatuses[option] = statuses
     let rank = plan.standings[Int(statuses)].rank(weakness: weakness)
-    order[option] = UInt32(rank) &<< 24 | UInt32(truncatingIfNeeded: option)
+    order[option] = OptionState.order(rank: rank) | UInt32(truncatingIfNeeded: option)
   }
 
   /// Notes that the rules of an option are not judged here.

@@ -19,7 +19,7 @@ extension CaseJudge {
     if let slot = cache.slot(holding: key, in: pair) {
       let entry = cache[slot]
       texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))
-      order[option] = UInt32(entry.rank) << 24 | UInt32(truncatingIfNeeded: option)
+      order[option] = OptionState.order(rank: entry.rank) | UInt32(truncatingIfNeeded: option)
       missing[0] |= entry.facts
       facts[option] = entry.facts
       return true

@@ -1,8 +1,9 @@
 extension CompletionSearch {
   /// Gets ready for questions about the boxes.
   ///
+  /// - Parameter places: The open levels that boxes of one word constrain, by their places; 0 where these are to be found.
   /// - Returns: Whether they and their levels are few enough.
-  mutating func take(_ plan: BatchPlan) -> Bool {
+  mutating func take(_ plan: BatchPlan, at places: UInt64 = 0) -> Bool {
     (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
     easilyLeft = 0
     levels.removeAll()
@@ -14,30 +15,16 @@ extension CompletionSearch {
     crowded = all
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
     levels.reserve(open.count)
-    for position in 0..<open.count { take(open[position], word, plan) }
-    return levels.count <= Self.mostLevels
-  }
-
-  /// Gets ready for questions about boxes of one word that nothing ties.
-  ///
-  /// - Parameters:
-  ///   - boxes: The boxes, by what they say of the option.
-  ///   - word: Their word.
-  ///   - places: The open levels that they constrain, by their places.
-  mutating func take(_ boxes: OptionMasks, _ word: Int, _ places: UInt64, _ plan: BatchPlan) {
-    (arguments, counterarguments, exclusions) = (boxes.arguments, boxes.counterarguments, boxes.exclusions)
-    impossible = 0
-    easilyLeft = 0
-    all = boxes.all
-    crowded = all
-    isSingle = true
-    levels.removeAll()
-    levels.reserve(places.nonzeroBitCount)
-    var left = places
-    while left != 0 {
-      take(open[left.trailingZeroBitCount], word, plan)
-      left &= left &- 1
+    if places == 0 {
+      for position in 0..<open.count { take(open[position], word, plan) }
+    } else {
+      var left = places
+      while left != 0 {
+        take(open[left.trailingZeroBitCount], word, plan)
+        left &= left &- 1
+      }
     }
+    return levels.count <= Self.mostLevels
   }
 
   /// Takes up an open level with the boxes of a word that it constrains.

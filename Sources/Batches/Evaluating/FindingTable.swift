@@ -28,7 +28,7 @@ struct FindingTable: ~Copyable {
   @inline(__always)
   var size: Int { (slots.count + keys.count + facts.count) * 8 + findings.count * 20 + text.count }
 
-  static func hash(_ key: UnsafeBufferPointer<UInt64>) -> UInt64 {
+  private static func hash(_ key: UnsafeBufferPointer<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for word in key {
       hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
@@ -37,8 +37,17 @@ struct FindingTable: ~Copyable {
     return hash
   }
 
+  /// The number of the finding with a key, -1 where there is none, and the hash of the key.
+  @inline(__always)
+  func find(_ key: borrowing PlainList<UInt64>) -> (number: Int, hash: UInt64) {
+    key.withElements { key in
+      let hash = Self.hash(key)
+      return (find(key, hash: hash), hash)
+    }
+  }
+
   /// The number of the finding with a key; -1 where there is none.
-  func find(_ key: UnsafeBufferPointer<UInt64>, hash: UInt64) -> Int {
+  private func find(_ key: UnsafeBufferPointer<UInt64>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {

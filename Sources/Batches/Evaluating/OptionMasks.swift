@@ -35,17 +35,6 @@ struct OptionMasks: Sendable, BitwiseCopyable {
     (sum & 1 == 0 ? arguments : 0) | (sum & 2 == 0 ? counterarguments : 0) | (sum & 4 == 0 ? exclusions : 0)
   }
 
-  /// The boxes of rules that would change a sum, as far as they are met.
-  @inline(__always)
-  func meeting(_ met: UInt64, addingTo sum: UInt8) -> OptionMasks {
-    var masks = OptionMasks()
-    masks.arguments = sum & 1 == 0 ? arguments & met : 0
-    masks.counterarguments = sum & 2 == 0 ? counterarguments & met : 0
-    masks.exclusions = sum & 4 == 0 ? exclusions & met : 0
-    masks.all = masks.arguments | masks.counterarguments | masks.exclusions
-    return masks
-  }
-
   mutating func add(_ rules: UInt64, _ list: Argument.List, weakness: UInt8) {
     all |= rules
     if list == .arguments, weakness == 0 { strongest |= rules }

@@ -25,8 +25,12 @@ struct OptionState: BitwiseCopyable {
   ///   - open: That of the strongest that may.
   @inline(__always)
   static func order(verdict: UInt8, held: UInt8, open: UInt8) -> UInt32 {
-    ((UInt32(verdict) * 4 + UInt32(held)) * 4 + UInt32(open)) << 24
+    order(rank: (verdict &* 4 &+ held) &* 4 &+ open)
   }
+
+  /// The same of a rank that is one number.
+  @inline(__always)
+  static func order(rank: UInt8) -> UInt32 { UInt32(rank) &<< 24 }
 }
 
 /// A rule of an option that holds in some completions and fails in others.

@@ -133,10 +133,7 @@ struct SituationTable: ~Copyable {
 
   /// The identity of the tie with the key at hand.
   private mutating func identity() -> Int {
-    let (known, hash) = key.withElements { key in
-      let hash = FindingTable.hash(key)
-      return (identities.find(key, hash: hash), hash)
-    }
+    let (known, hash) = identities.find(key)
     return known >= 0 ? known : identities.add(key, hash: hash, value: 0, facts: [], text: [], isKept: true)
   }
 
