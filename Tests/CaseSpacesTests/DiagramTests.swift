@@ -18,7 +18,7 @@ struct DiagramTests {
     for level in arities.indices.reversed() {
       let arity = arities[level]
       layer = try stride(from: 0, to: layer.count, by: arity).map { start in
-        try forest.node(level, Array(layer[start..<start + arity]))
+        try forest.node(level) { (_, cell) throws(OutOfBudget) in layer[start + cell] }
       }
     }
     return layer[0]
@@ -38,6 +38,10 @@ struct DiagramTests {
     }
   }
 
+  private static func randomSet(_ generator: inout SplitMix64) -> [UInt8] {
+    randomTable(&generator).map { $0 > 60 ? 255 : 0 }
+  }
+
   @Test("Equal functions are one diagram, and operations are those of their tables", arguments: 0..<100)
   func operations(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -53,11 +57,41 @@ struct DiagramTests {
     #expect(try forest.bits(of: first) == one.reduce(0, |))
   }
 
+  @Test("Several diagrams joined have the bits of all of them, in a box as everywhere", arguments: 0..<100)
+  func union(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    var source = DiagramForest(arities: Self.arities)
+    let tables = (0..<Int.random(in: 0...6, using: &generator)).map { _ in Self.randomTable(&generator) }
+    let diagrams = try tables.map { try Self.diagram($0, in: &source) }
+    let union = try source.union(of: diagrams)
+    let joined = Self.assignments.indices.map { position in tables.reduce(0) { $0 | $1[position] } }
+    #expect(Self.table(union, in: source) == joined, "seed \(seed)")
+    var box = try Self.space().everything
+    for level in Self.arities.indices {
+      box[level] = .random(in: 1..<1 << UInt64(Self.arities[level]), using: &generator)
+    }
+    var forest = DiagramForest(arities: Self.arities)
+    let parts = try diagrams.map { try forest.simplify($0, of: source, in: box) }
+    #expect(try forest.union(of: parts) == forest.simplify(union, of: source, in: box), "seed \(seed)")
+  }
+
+  @Test("The difference of two sets is what only the first holds", arguments: 0..<100)
+  func difference(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    var forest = DiagramForest(arities: Self.arities)
+    let (one, other) = (Self.randomSet(&generator), Self.randomSet(&generator))
+    let first = try Self.diagram(one, in: &forest)
+    let second = try Self.diagram(other, in: &forest)
+    #expect(Self.table(try forest.difference(first, second), in: forest) == zip(one, other).map { $0 & ~$1 })
+    #expect(try forest.isSubset(first, of: second) == zip(one, other).allSatisfy { $0 & ~$1 == 0 })
+    #expect(try forest.difference(first, first) == .nowhere)
+  }
+
   @Test("Confining a set keeps what lies in the box", arguments: 0..<100)
   func confining(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     var source = DiagramForest(arities: Self.arities)
-    let one = Self.randomTable(&generator).map { $0 > 60 ? UInt8(255) : 0 }
+    let one = Self.randomSet(&generator)
     let set = try Self.diagram(one, in: &source)
     var box = try Self.space().everything
     let allowed = Self.arities.map { arity in

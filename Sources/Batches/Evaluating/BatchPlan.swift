@@ -74,7 +74,7 @@ package final class BatchPlan: Sendable {
     guard engine.book.intents.count <= 64, engine.space.levels.count <= LevelSet.mostLevels else { return nil }
     var layout = BoxLayout(engine)
     do throws(OutOfBudget) {
-      guard let coverage = engine.coverage, engine.possible != nil, !engine.statuses.contains(nil) else { return nil }
+      guard let coverage = engine.coverage, engine.possible != nil, !engine.holding.contains(nil) else { return nil }
       var impossible: [Diagram] = []
       for constraint in engine.constraints {
         guard let allowed = constraint.allowed else { return nil }

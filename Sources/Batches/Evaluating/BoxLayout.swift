@@ -69,6 +69,7 @@ struct BoxLayout {
 
   private mutating func cover(of set: Diagram) throws(OutOfBudget) -> [[LevelCells]]? {
     forest.begin(engine.budget)
+    defer { forest.forgetResults() }
     return try forest.cover(of: set, limit: BatchPlan.mostBoxesOfCondition)
   }
 

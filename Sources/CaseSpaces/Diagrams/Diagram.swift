@@ -28,6 +28,11 @@ package struct Diagram: Sendable, Hashable {
 
   var isLeaf: Bool { code < 256 }
 
+  /// The branching node at a position of its forest.
+  init(position: Int) {
+    code = Int32(position + 256)
+  }
+
   /// The position of a branching node in its forest.
   var position: Int { Int(code) - 256 }
 }

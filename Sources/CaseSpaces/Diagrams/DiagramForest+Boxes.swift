@@ -32,17 +32,10 @@ extension DiagramForest {
     }
     if let result = known[set.code, Int32(level)] { return Diagram(code: result) }
     try step()
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[level])
-    for cell in 0..<arities[level] {
-      if box.allows(cell, level) {
-        let child = source.child(set, at: level, cell)
-        parts.append(try confine(child, source, from: level + 1, to: box, &known))
-      } else {
-        parts.append(.nowhere)
-      }
+    let result = try node(level) { (forest, cell) throws(OutOfBudget) in
+      guard box.allows(cell, level) else { return .nowhere }
+      return try forest.confine(source.child(set, at: level, cell), source, from: level + 1, to: box, &known)
     }
-    let result = try node(level, parts)
     known[set.code, Int32(level)] = result.code
     return result
   }
@@ -79,13 +72,10 @@ extension DiagramForest {
     let level = source.level(diagram)
     // A cell outside the box may have any value; taking an allowed cell's merges most nodes.
     let fallback = try simplify(source.child(diagram, box.firstCell(level)), source, in: box, &known)
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[level])
-    for cell in 0..<arities[level] {
-      let isAllowed = box.allows(cell, level)
-      parts.append(isAllowed ? try simplify(source.child(diagram, cell), source, in: box, &known) : fallback)
+    let result = try node(level) { (forest, cell) throws(OutOfBudget) in
+      guard box.allows(cell, level) else { return fallback }
+      return try forest.simplify(source.child(diagram, cell), source, in: box, &known)
     }
-    let result = try node(level, parts)
     known[diagram.code, 0] = result.code
     return result
   }
@@ -124,7 +114,8 @@ extension DiagramForest {
   package mutating func set(of box: Box) throws(OutOfBudget) -> Diagram {
     var result = Diagram.everywhere
     for level in arities.indices.reversed() where !box.isFull(level) {
-      result = try node(level, (0..<arities[level]).map { box.allows($0, level) ? result : .nowhere })
+      let below = result
+      result = try node(level) { (_, cell) throws(OutOfBudget) in box.allows(cell, level) ? below : .nowhere }
     }
     return result
   }

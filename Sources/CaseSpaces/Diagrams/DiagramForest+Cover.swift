@@ -50,7 +50,7 @@ extension DiagramForest {
       for box in below.boxes {
         var mask: UInt64 = 0
         for other in cells {
-          let isAllowed = other == cell ? true : try difference(box.set, allowedParts[other]) == .nowhere
+          let isAllowed = other == cell ? true : try isSubset(box.set, of: allowedParts[other])
           guard isAllowed else { continue }
           mask |= 1 << UInt64(other)
           neededParts[other] = try difference(neededParts[other], box.set)

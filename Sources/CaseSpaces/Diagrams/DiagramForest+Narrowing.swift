@@ -1,7 +1,7 @@
 extension DiagramForest {
   /// The bits found anywhere in a diagram.
   package mutating func bits(of diagram: Diagram) throws(OutOfBudget) -> UInt8 {
-    var known = Array(repeating: Int16(-1), count: nodeCount)
+    var known = Array(repeating: Int16(-1), count: extent)
     return try bits(of: diagram, &known)
   }
 
@@ -20,7 +20,7 @@ extension DiagramForest {
   ///
   /// - Returns: One array per level; all zero for a cell that does not occur.
   package mutating func bitsByCell(of diagram: Diagram) throws(OutOfBudget) -> [[UInt8]] {
-    var known = Array(repeating: Int16(-1), count: nodeCount)
+    var known = Array(repeating: Int16(-1), count: extent)
     var found = arities.map { Array(repeating: UInt8(0), count: $0) }
     // For each bit, how many edges carrying it pass over a level.
     var passing = Array(repeating: Array(repeating: 0, count: arities.count + 1), count: 8)
@@ -81,11 +81,9 @@ extension DiagramForest {
     let own = level(diagram)
     var result = Diagram.nowhere
     if isKept[own] {
-      var parts: [Diagram] = []
-      for cell in 0..<arities[own] {
-        parts.append(try gathering(child(diagram, cell), keeping: isKept, &known))
+      result = try node(own) { (forest, cell) throws(OutOfBudget) in
+        try forest.gathering(forest.child(diagram, cell), keeping: isKept, &known)
       }
-      result = try node(own, parts)
     } else {
       for cell in 0..<arities[own] {
         result = try or(result, gathering(child(diagram, cell), keeping: isKept, &known))

@@ -20,9 +20,9 @@ extension DiagramForest {
     if own == level { return child(diagram, cell) }
     if let result = known[diagram.code, 0] { return Diagram(code: result) }
     try step()
-    var parts: [Diagram] = []
-    for part in 0..<arities[own] { parts.append(try restricting(child(diagram, part), level, to: cell, &known)) }
-    let result = try node(own, parts)
+    let result = try node(own) { (forest, part) throws(OutOfBudget) in
+      try forest.restricting(forest.child(diagram, part), level, to: cell, &known)
+    }
     known[diagram.code, 0] = result.code
     return result
   }

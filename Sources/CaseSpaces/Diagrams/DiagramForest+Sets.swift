@@ -1,29 +1,19 @@
 /// Questions about sets that need no new diagram, and the few operations that checks of rules add.
 extension DiagramForest {
-  /// The completions of one set that are not in another.
-  package mutating func difference(_ set: Diagram, _ other: Diagram) throws(OutOfBudget) -> Diagram {
-    var known = PairTable()
-    return try difference(set, other, &known)
-  }
-
-  private mutating func difference(
-    _ set: Diagram,
-    _ other: Diagram,
-    _ known: inout PairTable
-  ) throws(OutOfBudget) -> Diagram {
-    if set == .nowhere || other == .everywhere || set == other { return .nowhere }
-    if other == .nowhere { return set }
-    if let result = known[set.code, other.code] { return Diagram(code: result) }
-    try step()
-    let top = min(level(set), level(other))
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[top])
-    for cell in 0..<arities[top] {
-      parts.append(try difference(child(set, at: top, cell), child(other, at: top, cell), &known))
+  /// The bits that any of some diagrams has; for sets their union.
+  ///
+  /// Neighbours are joined first, so that most joins are of small diagrams.
+  package mutating func union(of diagrams: [Diagram]) throws(OutOfBudget) -> Diagram {
+    var left = diagrams
+    while left.count > 1 {
+      var joined: [Diagram] = []
+      joined.reserveCapacity(left.count / 2 + 1)
+      for position in stride(from: 0, to: left.count, by: 2) {
+        joined.append(position + 1 < left.count ? try or(left[position], left[position + 1]) : left[position])
+      }
+      left = joined
     }
-    let result = try node(top, parts)
-    known[set.code, other.code] = result.code
-    return result
+    return left.first ?? .nowhere
   }
 
   /// The completions that belong to exactly one of two sets.
@@ -106,10 +96,9 @@ extension DiagramForest {
         result = try or(result, gathering(child(diagram, cell), over: levels, &known))
       }
     } else {
-      var parts: [Diagram] = []
-      parts.reserveCapacity(arities[own])
-      for cell in 0..<arities[own] { parts.append(try gathering(child(diagram, cell), over: levels, &known)) }
-      result = try node(own, parts)
+      result = try node(own) { (forest, cell) throws(OutOfBudget) in
+        try forest.gathering(forest.child(diagram, cell), over: levels, &known)
+      }
     }
     known[diagram.code, 0] = result.code
     return result

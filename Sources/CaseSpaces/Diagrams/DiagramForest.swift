@@ -8,12 +8,12 @@ package struct DiagramForest: Sendable {
   package static let mostNodes = 4_000_000
   /// The number of cells of each level.
   package let arities: [Int]
-  private var nodeLevels: [Int32] = []
-  private var firstChildren: [Int32] = []
-  private var children: [Int32] = []
-  private var uniqueSlots: [Int32]
+  private var nodes = NodeTable()
+  /// The parts of nodes under way, those of the innermost one last.
+  private var parts: [Diagram] = []
   private var conjunctions = PairTable()
   private var disjunctions = PairTable()
+  private var differences = PairTable()
   private var budget: Budget
   /// The number of steps of the query under way.
   package private(set) var steps = 0
@@ -23,18 +23,22 @@ package struct DiagramForest: Sendable {
     self.arities = arities
     self.budget = budget
     nodeLimit = budget.nodes
-    uniqueSlots = Array(repeating: -1, count: 256)
   }
 
   /// Starts a new query with a fresh budget.
   package mutating func begin(_ budget: Budget) {
     self.budget = budget
     steps = 0
-    nodeLimit = min(nodeLevels.count + budget.nodes, Self.mostNodes)
+    nodeLimit = min(nodes.count + budget.nodes, Self.mostNodes)
+    // A query that ran out of budget has left some.
+    parts.removeAll(keepingCapacity: true)
   }
 
   /// The number of branching nodes made so far.
-  package var nodeCount: Int { nodeLevels.count }
+  package var nodeCount: Int { nodes.count }
+
+  /// All positions of nodes are below.
+  var extent: Int { nodes.extent }
 
   mutating func step() throws(OutOfBudget) {
     steps += 1
@@ -45,12 +49,12 @@ package struct DiagramForest: Sendable {
 
   /// The level on which a diagram branches first; the number of levels for a constant.
   package func level(_ diagram: Diagram) -> Int {
-    diagram.isLeaf ? arities.count : Int(nodeLevels[Int(diagram.code) - 256])
+    diagram.isLeaf ? arities.count : nodes.level(at: diagram.position)
   }
 
   /// The part of a branching diagram that belongs to a cell of its level.
   package func child(_ diagram: Diagram, _ cell: Int) -> Diagram {
-    Diagram(code: children[Int(firstChildren[Int(diagram.code) - 256]) + cell])
+    nodes.part(at: diagram.position, cell)
   }
 
   /// The part of a diagram for a cell of any level not below its own.
@@ -58,68 +62,41 @@ package struct DiagramForest: Sendable {
     self.level(diagram) == level ? child(diagram, cell) : diagram
   }
 
-  /// The diagram that branches on a level into the given parts, one per cell.
-  package mutating func node(_ level: Int, _ parts: [Diagram]) throws(OutOfBudget) -> Diagram {
-    guard let first = parts.first else { return .nowhere }
+  /// The diagram that branches on a level into the parts that a body gives for its cells, from the first to the last.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - part: Gives the part of a cell, and may build in the forest that it is handed.
+  @inline(__always)
+  package mutating func node(
+    _ level: Int,
+    part: (inout DiagramForest, Int) throws(OutOfBudget) -> Diagram
+  ) throws(OutOfBudget) -> Diagram {
+    let start = parts.count
+    for cell in 0..<arities[level] {
+      let next = try part(&self, cell)
+      parts.append(next)
+    }
+    return try node(level, from: start)
+  }
+
+  /// The diagram whose parts are the last ones under way.
+  private mutating func node(_ level: Int, from start: Int) throws(OutOfBudget) -> Diagram {
+    defer { parts.removeLast(parts.count - start) }
+    guard start < parts.count else { return .nowhere }
+    let first = parts[start]
     var isUniform = true
-    for part in parts where part != first {
+    for position in start + 1..<parts.count where parts[position] != first {
       isUniform = false
       break
     }
     if isUniform { return first }
-    var hash = UInt64(truncatingIfNeeded: level) &* 0x9E37_79B9_7F4A_7C15
-    for part in parts {
-      hash = (hash ^ UInt64(UInt32(bitPattern: part.code))) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 29
-    }
-    let mask = uniqueSlots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 8) & mask
-    while uniqueSlots[slot] >= 0 {
-      let existing = Int(uniqueSlots[slot])
-      if Int(nodeLevels[existing]) == level {
-        let start = Int(firstChildren[existing])
-        var isSame = true
-        for (offset, part) in parts.enumerated() where children[start + offset] != part.code {
-          isSame = false
-          break
-        }
-        if isSame { return Diagram(code: Int32(existing + 256)) }
-      }
-      slot = (slot + 1) & mask
-    }
-    if nodeLevels.count >= nodeLimit { throw OutOfBudget() }
-    let position = nodeLevels.count
-    nodeLevels.append(Int32(level))
-    firstChildren.append(Int32(children.count))
-    for part in parts { children.append(part.code) }
-    uniqueSlots[slot] = Int32(position)
-    if nodeLevels.count * 2 > uniqueSlots.count { growUniqueSlots() }
-    return Diagram(code: Int32(position + 256))
-  }
-
-  private mutating func growUniqueSlots() {
-    let mask = uniqueSlots.count * 2 - 1
-    uniqueSlots = Array(repeating: -1, count: mask + 1)
-    for position in nodeLevels.indices {
-      var hash = UInt64(truncatingIfNeeded: Int(nodeLevels[position])) &* 0x9E37_79B9_7F4A_7C15
-      let start = Int(firstChildren[position])
-      for offset in start..<start + arities[Int(nodeLevels[position])] {
-        hash = (hash ^ UInt64(UInt32(bitPattern: children[offset]))) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 29
-      }
-      var slot = Int(truncatingIfNeeded: hash >> 8) & mask
-      while uniqueSlots[slot] >= 0 { slot = (slot + 1) & mask }
-      uniqueSlots[slot] = Int32(position)
-    }
+    return Diagram(position: try nodes.place(of: level, parts, from: start, limit: nodeLimit))
   }
 
   /// The set of completions whose cell on a level is one of the given ones, as a mask of cells.
   package mutating func test(_ level: Int, _ cells: UInt64) throws(OutOfBudget) -> Diagram {
-    var parts: [Diagram] = []
-    for cell in 0..<arities[level] {
-      parts.append(cells >> UInt64(cell) & 1 == 1 ? .everywhere : .nowhere)
-    }
-    return try node(level, parts)
+    try node(level) { (_, cell) throws(OutOfBudget) in cells >> UInt64(cell) & 1 == 1 ? .everywhere : .nowhere }
   }
 
   // MARK: Operations
@@ -134,12 +111,9 @@ package struct DiagramForest: Sendable {
     if let known = conjunctions[low.code, high.code] { return Diagram(code: known) }
     try step()
     let top = min(level(low), level(high))
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[top])
-    for cell in 0..<arities[top] {
-      parts.append(try and(child(low, at: top, cell), child(high, at: top, cell)))
+    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
+      try forest.and(forest.child(low, at: top, cell), forest.child(high, at: top, cell))
     }
-    let result = try node(top, parts)
     conjunctions[low.code, high.code] = result.code
     return result
   }
@@ -154,13 +128,24 @@ package struct DiagramForest: Sendable {
     if let known = disjunctions[low.code, high.code] { return Diagram(code: known) }
     try step()
     let top = min(level(low), level(high))
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[top])
-    for cell in 0..<arities[top] {
-      parts.append(try or(child(low, at: top, cell), child(high, at: top, cell)))
+    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
+      try forest.or(forest.child(low, at: top, cell), forest.child(high, at: top, cell))
     }
-    let result = try node(top, parts)
     disjunctions[low.code, high.code] = result.code
+    return result
+  }
+
+  /// The completions of one set that are not in another.
+  package mutating func difference(_ set: Diagram, _ other: Diagram) throws(OutOfBudget) -> Diagram {
+    if set == .nowhere || other == .everywhere || set == other { return .nowhere }
+    if other == .nowhere { return set }
+    if let known = differences[set.code, other.code] { return Diagram(code: known) }
+    try step()
+    let top = min(level(set), level(other))
+    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
+      try forest.difference(forest.child(set, at: top, cell), forest.child(other, at: top, cell))
+    }
+    differences[set.code, other.code] = result.code
     return result
   }
 
@@ -182,12 +167,9 @@ package struct DiagramForest: Sendable {
     if let result = known[diagram.code, 0] { return Diagram(code: result) }
     try step()
     let top = level(diagram)
-    var parts: [Diagram] = []
-    parts.reserveCapacity(arities[top])
-    for cell in 0..<arities[top] {
-      parts.append(try mapping(child(diagram, cell), value, &known))
+    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
+      try forest.mapping(forest.child(diagram, cell), value, &known)
     }
-    let result = try node(top, parts)
     known[diagram.code, 0] = result.code
     return result
   }
@@ -203,5 +185,6 @@ extension DiagramForest {
   package mutating func forgetResults() {
     conjunctions = PairTable()
     disjunctions = PairTable()
+    differences = PairTable()
   }
 }

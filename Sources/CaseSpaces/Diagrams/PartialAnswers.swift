@@ -78,7 +78,7 @@ package struct PartialAnswers {
           parts.append(try open(diagram, levels))
         }
       }
-      let result = try forest.node(first, parts)
+      let result = try forest.node(first) { (_, cell) throws(OutOfBudget) in parts[cell] }
       outside[diagram.code, 0] = result.code
       return result
     }
@@ -92,7 +92,7 @@ package struct PartialAnswers {
       var parts: [Diagram] = []
       for cell in 0..<source.arities[own] { parts.append(try answered(source.child(diagram, cell), levels)) }
       // The first level cannot be met again inside, so that every part has its source's arity here.
-      let result = try forest.node(own, parts)
+      let result = try forest.node(own) { (_, cell) throws(OutOfBudget) in parts[cell] }
       inside[diagram.code, 0] = result.code
       return result
     }

@@ -128,7 +128,7 @@ struct AnswerComposer {
 
   /// What the rules say of an option in the box of the case, and the statuses that it can have.
   private mutating func statuses(of option: Int) throws(OutOfBudget) -> (sums: Diagram, statuses: StatusSet) {
-    let sums = try situation.confined(engine.statuses[option])
+    let sums = try situation.arguments(on: option)
     return (sums, StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions)))
   }
 

@@ -53,7 +53,7 @@ package struct CaseProbe {
   /// The statuses that an option can have.
   package mutating func statuses(of option: Int) throws(OutOfBudget) -> StatusSet {
     situation.forest.begin(situation.engine.budget)
-    let sums = try situation.confined(situation.engine.statuses[option])
+    let sums = try situation.arguments(on: option)
     return StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
   }
 

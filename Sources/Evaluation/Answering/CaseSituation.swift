@@ -115,6 +115,11 @@ struct CaseSituation {
     return try forest.simplify(set, of: engine.forest, in: box)
   }
 
+  /// What the rules say of an option within the box of the case.
+  mutating func arguments(on option: Int) throws(OutOfBudget) -> Diagram {
+    try engine.arguments(on: option, in: box, &forest)
+  }
+
   /// Whether a set holds in all, some or none of the completions.
   mutating func truth(of set: Diagram?) throws(OutOfBudget) -> Truth {
     let confined = try confined(set)

@@ -175,7 +175,7 @@ package struct AskingSearch {
   /// What an option can come to, gathered over what stays open; nil where it is settled.
   private mutating func outcomes(of option: Int) throws(OutOfBudget) -> Diagram? {
     situation.forest.begin(situation.engine.budget)
-    let sums = try situation.confined(situation.engine.statuses[option])
+    let sums = try situation.arguments(on: option)
     let statuses = StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions))
     guard !statuses.isSettled else { return nil }
     let outcomes = try situation.outcomes(ofSums: sums)

@@ -32,7 +32,7 @@ extension CaseEngine {
   private func verdict(of option: Int, in situation: CaseSituation) throws(OutOfBudget) -> Verdict {
     var situation = situation
     if situation.scope == .outside { return .unsupported }
-    let sums = try situation.confined(statuses[option])
+    let sums = try situation.arguments(on: option)
     return StatusSet(sums: try situation.forest.values(of: sums, on: situation.completions)).verdict
   }
 
@@ -83,19 +83,14 @@ extension CaseEngine {
   /// The verdict on an option over what is possible and covered in a box.
   ///
   /// - Returns: nil where nothing is.
-  func verdict(
-    _ sums: Diagram,
-    on possible: Diagram,
-    _ coverage: Diagram,
-    in box: Box,
-    _ budget: Budget
-  ) throws(OutOfBudget) -> Verdict? {
+  func verdict(on option: Int, in box: Box, _ budget: Budget) throws(OutOfBudget) -> Verdict? {
+    guard let possible, let coverage else { throw OutOfBudget() }
     var fresh = space.forest(budget: budget)
     let inside = try fresh.confine(possible, of: forest, to: box)
     let completions = try fresh.and(inside, fresh.simplify(coverage, of: forest, in: box))
     if completions == .nowhere { return nil }
-    let simple = try fresh.simplify(sums, of: forest, in: box)
-    return StatusSet(sums: try fresh.values(of: simple, on: completions)).verdict
+    let sums = try arguments(on: option, in: box, &fresh)
+    return StatusSet(sums: try fresh.values(of: sums, on: completions)).verdict
   }
 
   /// The possible and covered completions in which an option is, or is not, supported without being excluded.
@@ -104,8 +99,9 @@ extension CaseEngine {
     _ goal: Change.Goal,
     in forest: inout DiagramForest
   ) throws(OutOfBudget) -> Diagram {
-    guard let possible, let coverage, let sums = statuses[option] else { throw OutOfBudget() }
+    guard let possible, let coverage else { throw OutOfBudget() }
     forest.begin(budget)
+    let sums = try arguments(on: option, in: &forest)
     let wanted = try forest.mapping(sums) { sum in
       let isCandidate = sum & 0b101 == 0b001
       return isCandidate == (goal == .candidate) ? 255 : 0

@@ -63,7 +63,7 @@ struct ChangeSearch {
       }
     }
     parts.append(kept)
-    let result = try choices.node(level, parts)
+    let result = try choices.node(level) { (_, cell) throws(OutOfBudget) in parts[cell] }
     known[diagram.identity] = result
     return result
   }

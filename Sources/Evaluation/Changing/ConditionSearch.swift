@@ -138,10 +138,7 @@ struct ConditionSearch {
   /// Whether the changed case with its conditions has the wanted verdict, asked anew from its box.
   private mutating func isSettled(_ box: Box) -> Bool {
     do throws(OutOfBudget) {
-      guard let possible = engine.possible, let coverage = engine.coverage, let sums = engine.statuses[option] else {
-        return false
-      }
-      let verdict = try engine.verdict(sums, on: possible, coverage, in: box, budget)
+      let verdict = try engine.verdict(on: option, in: box, budget)
       return goal == .candidate ? verdict == .candidate : verdict == .excluded || verdict == .unsupported
     } catch {
       return false

@@ -12,18 +12,12 @@ extension CaseEngine {
     revised.book = book
     revised.space = space.read(by: book)
     switch edit {
-    case .intents: return revised
-    case .effect(let rule, _):
-      var builder = SetBuilder(revising: self, book: book, overriders: overriders, isStale: noDefinition)
-      revised.statuses = builder.statuses(holding) { option in
-        book.rules[rule].options.contains(option) ? nil : statuses[option]
-      }
-      revised.take(builder)
+    case .intents, .effect: return revised
     case .overrides:
       revised.overriders = Self.overriders(in: book)
       var builder = SetBuilder(revising: self, book: book, overriders: revised.overriders, isStale: noDefinition)
       _ = builder.conditions { conditions[$0] }
-      revised.rebuildArguments(&builder, from: self)
+      revised.holding = builder.holding()
       revised.take(builder)
     case .condition(let site, _): revised.rebuild(site, from: self)
     }
@@ -54,7 +48,7 @@ extension CaseEngine {
     conditions = builder.conditions { rule in
       isTouched(book.rules[rule].condition, at: .rule(rule)) ? nil : old.conditions[rule]
     }
-    rebuildArguments(&builder, from: old)
+    holding = builder.holding()
     constraints = builder.constraints { reason in
       let isTouched =
         switch reason {
@@ -87,15 +81,5 @@ extension CaseEngine {
     take(builder)
     isRead = Self.readFacts(of: book)
     ties = LevelOrder.ties(in: book)
-  }
-
-  /// Builds again where the rules hold and what they add up to, from the conditions that the builder has.
-  private mutating func rebuildArguments(_ builder: inout SetBuilder, from old: CaseEngine) {
-    holding = builder.holding()
-    var isChanged = Array(repeating: false, count: book.options.count)
-    for rule in book.rules.indices where holding[rule] != old.holding[rule] {
-      for option in book.rules[rule].options { isChanged[option] = true }
-    }
-    statuses = builder.statuses(holding) { isChanged[$0] ? nil : old.statuses[$0] }
   }
 }

@@ -25,8 +25,6 @@ package struct CaseEngine: Sendable {
   package internal(set) var requirements: [Diagram?]
   /// Where each text fact with an `only when` applies; nil for every other fact, and where the budget ran out.
   package internal(set) var textApplies: [Diagram?]
-  /// For each option where rules argue for it (1), against it (2) and exclude it (4), added up.
-  package internal(set) var statuses: [Diagram?]
   /// Whether a rule, definition, `covers` or `required` reads the fact.
   package internal(set) var isRead: [Bool]
   /// For each fact the facts tied to it by an `impossible` or an `only when`.
@@ -73,7 +71,6 @@ package struct CaseEngine: Sendable {
       guard case .text = fact.type, let condition = fact.onlyWhen else { return nil }
       return builder.set(of: condition)
     }
-    statuses = builder.statuses(holding)
     builder.forest.forgetResults()
     forest = builder.forest
     isRead = Self.readFacts(of: book)

@@ -157,38 +157,6 @@ struct SetBuilder {
     if book.coverage.isEmpty { return .everywhere }
     return set(of: .any(book.coverage))
   }
-
-  /// For each option its arguments for (1), against (2) and exclusions (4).
-  ///
-  /// - Parameters:
-  ///   - holding: Where each rule holds.
-  ///   - known: For each option a diagram that still stands for it; nil where it must be built.
-  mutating func statuses(_ holding: [Diagram?], keeping known: (Int) -> Diagram? = { _ in nil }) -> [Diagram?] {
-    var rulesOfOption = Array(repeating: [Int](), count: book.options.count)
-    for (index, rule) in book.rules.enumerated() where rule.effect.statusBit != 0 {
-      for option in rule.options { rulesOfOption[option].append(index) }
-    }
-    return rulesOfOption.enumerated().map { option, rules in
-      if let known = known(option) { return known }
-      forest.begin(budget)
-      do throws(OutOfBudget) {
-        var arguments = [Diagram.nowhere, .nowhere, .nowhere]
-        for rule in rules {
-          guard let set = holding[rule] else { return nil }
-          let bit = book.rules[rule].effect.statusBit
-          let kind = Int(bit.trailingZeroBitCount)
-          arguments[kind] = try forest.or(arguments[kind], set)
-        }
-        var result = Diagram.nowhere
-        for (kind, set) in arguments.enumerated() {
-          result = try forest.or(result, forest.and(set, Diagram(constant: 1 << UInt8(kind))))
-        }
-        return result
-      } catch {
-        return nil
-      }
-    }
-  }
 }
 
 extension Effect {

@@ -88,12 +88,8 @@ struct ConditionPainter {
   }
 
   private mutating func verdict(on option: Int, knowing facts: [Int]) throws(OutOfBudget) -> Verdict? {
-    guard let possible = engine.possible, let coverage = engine.coverage, let sums = engine.statuses[option] else {
-      throw OutOfBudget()
-    }
-    situation.forest.begin(budget)
     var box = engine.space.everything
     for fact in facts { engine.space.narrow(&box, situation.knowledge[fact], fact) }
-    return try engine.verdict(sums, on: possible, coverage, in: box, budget)
+    return try engine.verdict(on: option, in: box, budget)
   }
 }

@@ -122,7 +122,7 @@ package struct CoverageSurvey: Sendable {
     _ without: CaseEngine
   ) throws(OutOfBudget) -> Bool {
     var other = probe.seen(by: without)
-    for option in engine.book.options.indices where engine.statuses[option] != without.statuses[option] {
+    for option in engine.book.options.indices where !engine.argues(on: option, as: without) {
       let before = try probe.statuses(of: option)
       let after = try other.statuses(of: option)
       if before.verdict != after.verdict || before.isContested != after.isContested { return true }

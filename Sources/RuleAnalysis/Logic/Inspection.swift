@@ -17,6 +17,8 @@ struct Inspection {
   private(set) var met: [Diagram?] = []
   /// Where each rule holds among the patients; nil where the budget ran out.
   private(set) var holding: [Diagram?] = []
+  /// For each option what its rules say of each completion; nil where the budget ran out.
+  let arguments: [Diagram?]
   var forest: DiagramForest
   /// Rules with an error of their own, of which nothing else is said.
   var isFaulty: [Bool]
@@ -44,7 +46,17 @@ struct Inspection {
     evaluator = PlainEvaluator(engine)
     finder = PatientFinder(engine)
     patients = possible
-    forest = engine.forest
+    var forest = engine.forest
+    arguments = engine.book.options.indices.map { option in
+      forest.begin(engine.budget)
+      do throws(OutOfBudget) {
+        return try engine.arguments(on: option, in: &forest)
+      } catch {
+        return nil
+      }
+    }
+    forest.forgetResults()
+    self.forest = forest
     isFaulty = Array(repeating: false, count: engine.book.rules.count)
     isRedundant = isFaulty
     renewAllowance()

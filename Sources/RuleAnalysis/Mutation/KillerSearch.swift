@@ -60,9 +60,8 @@ struct KillerSearch {
 
   /// Where an option has another status under the mutant.
   private mutating func statusDifference(of option: Int) throws(OutOfBudget) -> Diagram {
-    guard let before = engine.statuses[option], let after = comparison.mutant.statuses[option] else {
-      throw OutOfBudget()
-    }
+    let before = try engine.arguments(on: option, in: &forest)
+    let after = try comparison.mutant.arguments(on: option, in: &forest)
     var difference = Diagram.nowhere
     for bit: UInt8 in [1, 2, 4] {
       let own = try forest.mapping(before) { $0 & bit == 0 ? 0 : 255 }

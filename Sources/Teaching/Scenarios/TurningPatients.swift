@@ -68,9 +68,8 @@ struct TurningPatients {
   }
 
   private mutating func turns(of option: Int, at fact: Int) throws(OutOfBudget) -> [[Draft]] {
-    guard let sums = engine.statuses[option], let possible = engine.possible, let coverage = engine.coverage else {
-      return []
-    }
+    guard let possible = engine.possible, let coverage = engine.coverage else { return [] }
+    let sums = try engine.arguments(on: option, in: &forest)
     let patients = try forest.and(possible, coverage)
     // What a learner must see: whether the option is a candidate, whether it is excluded, and whether it is contested.
     let classes = try forest.mapping(sums) { sum in sum & 0b100 != 0 ? 2 : sum & 0b011 == 0b011 ? 3 : sum & 1 }

@@ -40,7 +40,7 @@ extension ComparisonSearch {
 
   private mutating func standing(of option: Continuation, _ version: ComparedVersion) throws(OutOfBudget) -> Diagram {
     guard let own = option[version] else { return Diagram(constant: Standing.absent.rawValue) }
-    guard let sums = space.engine.statuses[own + space.joint[version].optionOffset] else { throw OutOfBudget() }
+    let sums = try space.engine.arguments(on: own + space.joint[version].optionOffset, in: &space.forest)
     return try space.forest.mapping(sums) { Standing(sum: $0).rawValue }
   }
 

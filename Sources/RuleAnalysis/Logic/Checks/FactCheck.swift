@@ -82,7 +82,7 @@ enum FactCheck {
     let patients = inspection.patients
     var statuses: [Diagram] = []
     for (index, option) in inspection.book.options.enumerated() {
-      guard let sums = inspection.engine.statuses[index] else { return nil }
+      guard let sums = inspection.arguments[index] else { return nil }
       let status = inspection.attempt { (inspection: inout Inspection) throws(OutOfBudget) -> Diagram in
         let bits = try inspection.forest.mapping(sums) { StatusSet.status(ofArguments: $0) }
         return try inspection.forest.and(bits, patients)
@@ -99,7 +99,7 @@ enum FactCheck {
   private static func matters(_ fact: Int, _ statuses: [Diagram], _ inspection: inout Inspection) -> Weight? {
     let levels = inspection.engine.space.factLevels[fact]
     if levels.isEmpty { return .no }
-    let sums = inspection.engine.statuses
+    let sums = inspection.arguments
     let patients = inspection.patients
     return inspection.attempt { (inspection: inout Inspection) throws(OutOfBudget) -> Weight in
       for (option, status) in statuses.enumerated() {

@@ -50,7 +50,7 @@ extension Inspection {
   ///
   /// - Returns: nil where the budget ran out.
   mutating func offered(_ option: Int) -> Diagram? {
-    guard let status = engine.statuses[option] else { return nil }
+    guard let status = arguments[option] else { return nil }
     let patients = patients
     return attempt { (inspection: inout Inspection) throws(OutOfBudget) -> Diagram in
       let offered = try inspection.forest.mapping(status) { $0 & 5 == 1 ? 255 : 0 }

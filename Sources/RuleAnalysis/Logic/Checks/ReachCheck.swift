@@ -34,7 +34,7 @@ enum ReachCheck {
         )
       }
     }
-    for (index, option) in inspection.book.options.enumerated() where inspection.engine.statuses[index] == nil {
+    for (index, option) in inspection.book.options.enumerated() where inspection.arguments[index] == nil {
       inspection.leaveOpen("what the rules say together of option `\(option.name)`", option.place)
     }
   }

@@ -108,7 +108,7 @@ enum ValueCheck {
     _ statuses: [Diagram],
     _ inspection: Inspection
   ) -> [Diagram] {
-    let sums = inspection.engine.statuses
+    let sums = inspection.arguments
     return statuses.indices.filter { option in
       sums[option].map { inspection.forest.branches($0, on: Range(levels)) } ?? true
     }.map { statuses[$0] }
