@@ -17,8 +17,8 @@ struct Inspection {
   private(set) var met: [Diagram?] = []
   /// Where each rule holds among the patients; nil where the budget ran out.
   private(set) var holding: [Diagram?] = []
-  /// For each option what its rules say of each completion; nil where the budget ran out.
-  let arguments: [Diagram?]
+  /// For each option what its rules say of each completion, once they are added up; nil where the budget ran out.
+  private(set) var arguments: [Diagram?] = []
   var forest: DiagramForest
   /// Rules with an error of their own, of which nothing else is said.
   var isFaulty: [Bool]
@@ -46,17 +46,7 @@ struct Inspection {
     evaluator = PlainEvaluator(engine)
     finder = PatientFinder(engine)
     patients = possible
-    var forest = engine.forest
-    arguments = engine.book.options.indices.map { option in
-      forest.begin(engine.budget)
-      do throws(OutOfBudget) {
-        return try engine.arguments(on: option, in: &forest)
-      } catch {
-        return nil
-      }
-    }
-    forest.forgetResults()
-    self.forest = forest
+    forest = engine.forest
     isFaulty = Array(repeating: false, count: engine.book.rules.count)
     isRedundant = isFaulty
     renewAllowance()
@@ -76,6 +66,20 @@ struct Inspection {
       else { continue }
       samples.append(patient)
     }
+  }
+
+  /// Adds up what the rules say of each option, which may take more than all checks that keep a file from being used.
+  mutating func addUpArguments() {
+    for (index, option) in book.options.enumerated() {
+      forest.begin(engine.budget)
+      do throws(OutOfBudget) {
+        arguments.append(try engine.arguments(on: index, in: &forest))
+      } catch {
+        arguments.append(nil)
+        leaveOpen("what the rules say together of option `\(option.name)`", option.place)
+      }
+    }
+    forest.forgetResults()
   }
 
   private mutating func attemptMeeting(_ set: Diagram?, _ patients: Diagram) -> Diagram? {

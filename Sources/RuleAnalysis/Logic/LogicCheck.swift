@@ -33,6 +33,7 @@ package enum LogicCheck {
     inspection.perform(ReachCheck.run)
     inspection.perform(ExclusionCheck.run)
     guard extent == .everything else { return inspection.everyFinding }
+    inspection.addUpArguments()
     inspection.perform(QuestionCheck.run)
     inspection.perform(DefinitionCheck.findIdle)
     inspection.perform(RedundancyCheck.run)

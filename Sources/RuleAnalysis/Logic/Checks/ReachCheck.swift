@@ -34,8 +34,5 @@ enum ReachCheck {
         )
       }
     }
-    for (index, option) in inspection.book.options.enumerated() where inspection.arguments[index] == nil {
-      inspection.leaveOpen("what the rules say together of option `\(option.name)`", option.place)
-    }
   }
 }
