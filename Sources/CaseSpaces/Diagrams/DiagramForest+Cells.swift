@@ -31,9 +31,8 @@ extension DiagramForest {
   /// All branching nodes of a diagram, each once.
   package func nodes(below root: Diagram) -> [Diagram] {
     if root.isLeaf { return [] }
-    // A bit for each position.
-    var seen = Array(repeating: UInt64(0), count: extent / 64 + 1)
-    seen[root.position / 64] |= 1 << UInt64(root.position % 64)
+    var seen = PairTable()
+    seen[root.code, 0] = 0
     var found = [root]
     var next = 0
     while next < found.count {
@@ -41,12 +40,9 @@ extension DiagramForest {
       next += 1
       for cell in 0..<arities[level(node)] {
         let child = child(node, cell)
-        if child.isLeaf { continue }
-        let bit: UInt64 = 1 << UInt64(child.position % 64)
-        if seen[child.position / 64] & bit == 0 {
-          seen[child.position / 64] |= bit
-          found.append(child)
-        }
+        if child.isLeaf || seen[child.code, 0] != nil { continue }
+        seen[child.code, 0] = 0
+        found.append(child)
       }
     }
     return found

@@ -1,18 +1,17 @@
 extension DiagramForest {
   /// The bits found anywhere in a diagram.
   package mutating func bits(of diagram: Diagram) throws(OutOfBudget) -> UInt8 {
-    var known = Array(repeating: Int16(-1), count: extent)
+    var known = PairTable()
     return try bits(of: diagram, &known)
   }
 
-  private mutating func bits(of diagram: Diagram, _ known: inout [Int16]) throws(OutOfBudget) -> UInt8 {
+  private mutating func bits(of diagram: Diagram, _ known: inout PairTable) throws(OutOfBudget) -> UInt8 {
     if let constant = diagram.constant { return constant }
-    let result = known[diagram.position]
-    if result >= 0 { return UInt8(truncatingIfNeeded: result) }
+    if let result = known[diagram.code, 0] { return UInt8(truncatingIfNeeded: result) }
     try step()
     var bits: UInt8 = 0
     for cell in 0..<arities[level(diagram)] { bits |= try self.bits(of: child(diagram, cell), &known) }
-    known[diagram.position] = Int16(bits)
+    known[diagram.code, 0] = Int32(bits)
     return bits
   }
 
@@ -20,7 +19,7 @@ extension DiagramForest {
   ///
   /// - Returns: One array per level; all zero for a cell that does not occur.
   package mutating func bitsByCell(of diagram: Diagram) throws(OutOfBudget) -> [[UInt8]] {
-    var known = Array(repeating: Int16(-1), count: extent)
+    var known = PairTable()
     var found = arities.map { Array(repeating: UInt8(0), count: $0) }
     // For each bit, how many edges carrying it pass over a level.
     var passing = Array(repeating: Array(repeating: 0, count: arities.count + 1), count: 8)

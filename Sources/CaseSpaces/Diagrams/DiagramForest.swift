@@ -37,9 +37,6 @@ package struct DiagramForest: Sendable {
   /// The number of branching nodes made so far.
   package var nodeCount: Int { nodes.count }
 
-  /// All positions of nodes are below.
-  var extent: Int { nodes.extent }
-
   mutating func step() throws(OutOfBudget) {
     steps += 1
     if steps > budget.steps { throw OutOfBudget() }

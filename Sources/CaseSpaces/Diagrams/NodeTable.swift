@@ -9,9 +9,6 @@ struct NodeTable: Sendable {
   private var slots = Array(repeating: UInt64(0), count: fewestSlots)
   private(set) var count = 0
 
-  /// The length of the list: every place is below.
-  var extent: Int { words.count }
-
   /// The level of the node at a place.
   func level(at place: Int) -> Int { Int(words[place]) }
 
