@@ -87,6 +87,25 @@ struct DiagramTests {
     #expect(try forest.difference(first, first) == .nowhere)
   }
 
+  @Test("A completion outside of some sets is found where there is one, the preferred first", arguments: 0..<300)
+  func outside(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    var forest = DiagramForest(arities: Self.arities)
+    let set = Self.randomSet(&generator)
+    let others = (0..<Int.random(in: 0...7, using: &generator)).map { _ in Self.randomSet(&generator) }
+    let order = Self.arities.map { Array(0..<$0).shuffled(using: &generator) }
+    let found = try forest.completion(
+      of: Self.diagram(set, in: &forest),
+      outside: others.map { try Self.diagram($0, in: &forest) },
+      in: Self.space().everything,
+      preferring: order
+    )
+    func rank(_ cells: [Int]) -> [Int] { zip(order, cells).map { $0.firstIndex(of: $1) ?? 0 } }
+    let left = Self.assignments.indices.filter { place in set[place] != 0 && others.allSatisfy { $0[place] == 0 } }
+    let first = left.map { Self.assignments[$0] }.min { rank($0).lexicographicallyPrecedes(rank($1)) }
+    #expect(found == first, "seed \(seed)")
+  }
+
   @Test("Confining a set keeps what lies in the box", arguments: 0..<100)
   func confining(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)

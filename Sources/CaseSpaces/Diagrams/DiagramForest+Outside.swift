@@ -16,42 +16,45 @@ extension DiagramForest {
     in box: Box,
     preferring order: [[Int]]?
   ) throws(OutOfBudget) -> [Int]? {
+    let order = order ?? arities.map { Array(0..<$0) }
     var cells = arities.indices.map { level in
-      order?[level].first { box.allows($0, level) } ?? box.firstCell(level)
+      order[level].first { box.allows($0, level) } ?? box.firstCell(level)
     }
-    var failed: Set<[Int32]> = []
-    return try escapes(set, others, &cells, order, &failed) ? cells : nil
+    var walk = SideBySide(set, others)
+    return try escapes(from: 0, &walk, &cells, order) ? cells : nil
   }
 
+  /// Whether the set at a place of a walk has a completion outside of those behind it.
   private mutating func escapes(
-    _ set: Diagram,
-    _ others: [Diagram],
+    from start: Int,
+    _ walk: inout SideBySide,
     _ cells: inout [Int],
-    _ order: [[Int]]?,
-    _ failed: inout Set<[Int32]>
+    _ order: [[Int]]
   ) throws(OutOfBudget) -> Bool {
+    let set = walk.diagrams[start]
+    let end = walk.diagrams.count
     if set == .nowhere { return false }
-    var codes: [Int32] = []
     var top = level(set)
-    for other in others where other != .nowhere {
+    for position in start + 1..<end {
+      let other = walk.diagrams[position]
       if other == .everywhere || other == set { return false }
-      codes.append(other.code)
       top = min(top, level(other))
     }
     // Nothing branches any more, so that the set is everything and no other set is left.
     if top == arities.count { return true }
-    codes.sort()
-    var left: [Diagram] = []
-    for code in codes where left.last?.code != code { left.append(Diagram(code: code)) }
-    let key = [set.code] + left.map { $0.code }
-    if failed.contains(key) { return false }
-    for cell in order?[top] ?? Array(0..<arities[top]) {
+    guard try walk.isNew(from: start) else { return false }
+    let below = walk.diagrams.count
+    for cell in order[top] {
       try step()
       cells[top] = cell
-      let below = left.map { child($0, at: top, cell) }
-      if try escapes(child(set, at: top, cell), below, &cells, order, &failed) { return true }
+      walk.diagrams.append(child(set, at: top, cell))
+      for position in start + 1..<below {
+        let other = child(walk.diagrams[position], at: top, cell)
+        if other != .nowhere { walk.diagrams.append(other) }
+      }
+      if try escapes(from: below, &walk, &cells, order) { return true }
+      walk.diagrams.removeLast(walk.diagrams.count - below)
     }
-    failed.insert(key)
     return false
   }
 }
