@@ -98,6 +98,20 @@ package struct DiagramForest: Sendable {
 
   // MARK: Operations
 
+  /// What an operation makes of two diagrams, as it makes it of their parts.
+  @inline(__always)
+  private mutating func combining(
+    _ first: Diagram,
+    _ second: Diagram,
+    _ operation: (inout DiagramForest, Diagram, Diagram) throws(OutOfBudget) -> Diagram
+  ) throws(OutOfBudget) -> Diagram {
+    try step()
+    let top = min(level(first), level(second))
+    return try node(top) { (forest, cell) throws(OutOfBudget) in
+      try operation(&forest, forest.child(first, at: top, cell), forest.child(second, at: top, cell))
+    }
+  }
+
   /// The bits that two diagrams share everywhere; for sets their intersection.
   package mutating func and(_ first: Diagram, _ second: Diagram) throws(OutOfBudget) -> Diagram {
     if first == second || second == .everywhere { return first }
@@ -106,11 +120,7 @@ package struct DiagramForest: Sendable {
     if let a = first.constant, let b = second.constant { return Diagram(constant: a & b) }
     let (low, high) = first.code < second.code ? (first, second) : (second, first)
     if let known = conjunctions[low.code, high.code] { return Diagram(code: known) }
-    try step()
-    let top = min(level(low), level(high))
-    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
-      try forest.and(forest.child(low, at: top, cell), forest.child(high, at: top, cell))
-    }
+    let result = try combining(low, high) { (forest, low, high) throws(OutOfBudget) in try forest.and(low, high) }
     conjunctions[low.code, high.code] = result.code
     return result
   }
@@ -123,11 +133,7 @@ package struct DiagramForest: Sendable {
     if let a = first.constant, let b = second.constant { return Diagram(constant: a | b) }
     let (low, high) = first.code < second.code ? (first, second) : (second, first)
     if let known = disjunctions[low.code, high.code] { return Diagram(code: known) }
-    try step()
-    let top = min(level(low), level(high))
-    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
-      try forest.or(forest.child(low, at: top, cell), forest.child(high, at: top, cell))
-    }
+    let result = try combining(low, high) { (forest, low, high) throws(OutOfBudget) in try forest.or(low, high) }
     disjunctions[low.code, high.code] = result.code
     return result
   }
@@ -137,10 +143,8 @@ package struct DiagramForest: Sendable {
     if set == .nowhere || other == .everywhere || set == other { return .nowhere }
     if other == .nowhere { return set }
     if let known = differences[set.code, other.code] { return Diagram(code: known) }
-    try step()
-    let top = min(level(set), level(other))
-    let result = try node(top) { (forest, cell) throws(OutOfBudget) in
-      try forest.difference(forest.child(set, at: top, cell), forest.child(other, at: top, cell))
+    let result = try combining(set, other) { (forest, set, other) throws(OutOfBudget) in
+      try forest.difference(set, other)
     }
     differences[set.code, other.code] = result.code
     return result
