@@ -69,6 +69,7 @@ struct BoxLayout {
 
   private mutating func cover(of set: Diagram) throws(OutOfBudget) -> [[LevelCells]]? {
     forest.begin(engine.budget)
+    // The next set has little in common with this one, and small tables stay near the processor.
     defer { forest.forgetResults() }
     return try forest.cover(of: set, limit: BatchPlan.mostBoxesOfCondition)
   }

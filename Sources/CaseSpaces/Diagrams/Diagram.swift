@@ -3,7 +3,7 @@
 /// Within one `DiagramForest` two diagrams are the same function exactly when they are equal. As a set of completions a
 /// diagram holds 255 where a completion belongs to it and 0 where it does not.
 package struct Diagram: Sendable, Hashable {
-  /// A leaf's byte below 256, else the position of a branching node plus 256.
+  /// A leaf's byte below 256, else the place of a branching node plus 256.
   let code: Int32
 
   init(code: Int32) {
@@ -28,11 +28,11 @@ package struct Diagram: Sendable, Hashable {
 
   var isLeaf: Bool { code < 256 }
 
-  /// The branching node at a position of its forest.
-  init(position: Int) {
-    code = Int32(position + 256)
+  /// The branching node at a place of its forest.
+  init(place: Int) {
+    code = Int32(place + 256)
   }
 
-  /// The position of a branching node in its forest.
-  var position: Int { Int(code) - 256 }
+  /// The place of a branching node in its forest.
+  var place: Int { Int(code) - 256 }
 }

@@ -41,8 +41,7 @@ extension DiagramForest {
     var neededParts = cells.map { child(needed, at: top, $0) }
     var shared = Diagram.everywhere
     for part in allowedParts { shared = try and(shared, part) }
-    var anyNeeded = Diagram.nowhere
-    for part in neededParts { anyNeeded = try or(anyNeeded, part) }
+    let anyNeeded = try union(of: neededParts)
     guard var covering = try cover(of: and(anyNeeded, shared), within: shared, &room) else { return nil }
     for cell in cells { neededParts[cell] = try difference(neededParts[cell], covering.set) }
     for cell in cells where neededParts[cell] != .nowhere {

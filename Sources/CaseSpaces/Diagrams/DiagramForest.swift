@@ -46,12 +46,12 @@ package struct DiagramForest: Sendable {
 
   /// The level on which a diagram branches first; the number of levels for a constant.
   package func level(_ diagram: Diagram) -> Int {
-    diagram.isLeaf ? arities.count : nodes.level(at: diagram.position)
+    diagram.isLeaf ? arities.count : nodes.level(at: diagram.place)
   }
 
   /// The part of a branching diagram that belongs to a cell of its level.
   package func child(_ diagram: Diagram, _ cell: Int) -> Diagram {
-    nodes.part(at: diagram.position, cell)
+    nodes.part(at: diagram.place, cell)
   }
 
   /// The part of a diagram for a cell of any level not below its own.
@@ -88,7 +88,7 @@ package struct DiagramForest: Sendable {
       break
     }
     if isUniform { return first }
-    return Diagram(position: try nodes.place(of: level, parts, from: start, limit: nodeLimit))
+    return Diagram(place: try nodes.place(of: level, parts, from: start, limit: nodeLimit))
   }
 
   /// The set of completions whose cell on a level is one of the given ones, as a mask of cells.

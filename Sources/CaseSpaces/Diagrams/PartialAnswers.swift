@@ -71,9 +71,7 @@ package struct PartialAnswers {
       }
       if forest.arities[first] > source.arities[first] {
         if levels.count == 1 {
-          var all = Diagram.nowhere
-          for part in parts { all = try forest.or(all, part) }
-          parts.append(all)
+          parts.append(try forest.union(of: parts))
         } else {
           parts.append(try open(diagram, levels))
         }

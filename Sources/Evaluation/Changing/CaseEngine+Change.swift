@@ -84,13 +84,10 @@ extension CaseEngine {
   ///
   /// - Returns: nil where nothing is.
   func verdict(on option: Int, in box: Box, _ budget: Budget) throws(OutOfBudget) -> Verdict? {
-    guard let possible, let coverage else { throw OutOfBudget() }
-    var fresh = space.forest(budget: budget)
-    let inside = try fresh.confine(possible, of: forest, to: box)
-    let completions = try fresh.and(inside, fresh.simplify(coverage, of: forest, in: box))
-    if completions == .nowhere { return nil }
-    let sums = try arguments(on: option, in: box, &fresh)
-    return StatusSet(sums: try fresh.values(of: sums, on: completions)).verdict
+    guard let situation = try CaseSituation(self, box: box, budget: budget), situation.scope != .outside else {
+      return nil
+    }
+    return try verdict(of: option, in: situation)
   }
 
   /// The possible and covered completions in which an option is, or is not, supported without being excluded.

@@ -71,22 +71,25 @@ struct Inspection {
   /// Adds up what the rules say of each option, which may take more than all checks that keep a file from being used.
   mutating func addUpArguments() {
     for (index, option) in book.options.enumerated() {
-      forest.begin(engine.budget)
-      do throws(OutOfBudget) {
-        arguments.append(try engine.arguments(on: index, in: &forest))
-      } catch {
-        arguments.append(nil)
-        leaveOpen("what the rules say together of option `\(option.name)`", option.place)
+      let sum = build { (inspection: inout Inspection) throws(OutOfBudget) in
+        try inspection.engine.arguments(on: index, in: &inspection.forest)
       }
+      if sum == nil { leaveOpen("what the rules say together of option `\(option.name)`", option.place) }
+      arguments.append(sum)
     }
     forest.forgetResults()
   }
 
   private mutating func attemptMeeting(_ set: Diagram?, _ patients: Diagram) -> Diagram? {
     guard let set else { return nil }
+    return build { (inspection: inout Inspection) throws(OutOfBudget) in try inspection.forest.and(set, patients) }
+  }
+
+  /// Builds a diagram that checks go on from, with a budget of its own; nil where that runs out.
+  private mutating func build(_ diagram: (inout Inspection) throws(OutOfBudget) -> Diagram) -> Diagram? {
     forest.begin(engine.budget)
     do throws(OutOfBudget) {
-      return try forest.and(set, patients)
+      return try diagram(&self)
     } catch {
       return nil
     }

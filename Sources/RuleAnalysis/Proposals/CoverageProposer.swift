@@ -73,9 +73,9 @@ package struct CoverageProposer {
     var sets: [Diagram] = []
     if let patients = try subject.patients(in: engine, &forest) { sets.append(try forest.and(set, patients)) }
     if case .rule(let index) = subject, case .argues = engine.book.rules[index].effect, let patients = sets.first,
-      let option = engine.book.rules[index].options.first
+      let option = engine.book.rules[index].options.first,
+      let sums = try? engine.arguments(on: option, in: &forest)
     {
-      let sums = try engine.arguments(on: option, in: &forest)
       let unexcluded = try forest.mapping(sums) { $0 & 4 == 0 ? 255 : 0 }
       sets.insert(try forest.and(patients, unexcluded), at: 0)
     }
