@@ -26,6 +26,10 @@ enum ByteWord {
   @inline(__always)
   static func index(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
+  /// The position of the first marked byte of two words, of which some is.
+  @inline(__always)
+  static func index(_ marks: SIMD2<UInt64>) -> Int { marks[0] != 0 ? index(marks[0]) : 8 &+ index(marks[1]) }
+
   /// Marks the bytes at which a number or a literal can end: a comma, a closing bracket, white space.
   @inline(__always)
   static func delimiters(_ word: UInt64) -> UInt64 {
@@ -38,23 +42,29 @@ enum ByteWord {
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }
 
+/// Loads from the text of a line.
+///
+/// They are checked in debug builds only. A scan begins within its line and a line feed stops it at the end, whatever the
+/// line says; so many bytes follow there that none of the loads from an offset of the scan goes behind them.
 extension RawSpan {
   @inline(__always)
-  func byte(at offset: Int) -> UInt8 { unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
-
-  /// Eight bytes from an offset on.
-  ///
-  /// The load is checked against the bounds; only its name says that not every type could be loaded so.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  func byte(at offset: Int) -> UInt8 {
+    assert(offset >= 0 && offset < byteCount)
+    return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
   }
 
-  /// Four words from an offset on.
+  /// Eight bytes from an offset on.
   @inline(__always)
-  func words(at offset: Int) -> SIMD4<UInt64> {
-    let words = unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    return UInt64(littleEndian: 1) == 1
-      ? words : SIMD4(words[0].littleEndian, words[1].littleEndian, words[2].littleEndian, words[3].littleEndian)
+  func word(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset + 8 <= byteCount)
+    return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Two words from an offset on.
+  @inline(__always)
+  func words(at offset: Int) -> SIMD2<UInt64> {
+    assert(offset >= 0 && offset + 16 <= byteCount)
+    let words = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD2<UInt64>.self)
+    return UInt64(littleEndian: 1) == 1 ? words : SIMD2(words[0].littleEndian, words[1].littleEndian)
   }
 }

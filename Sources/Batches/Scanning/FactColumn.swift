@@ -3,7 +3,8 @@ import CaseSpaces
 import RuleBooks
 
 /// Where what is said of one fact goes among the cells.
-struct FactColumn: Sendable {
+struct FactColumn: BitwiseCopyable, Sendable {
+  let fact: Int
   let kind: KeyColumn.Kind
   /// The level of a fact with one value or a number, else the level of whether the fact applies; -1 where there is none.
   let level: Int
@@ -14,12 +15,23 @@ struct FactColumn: Sendable {
   /// For a fact with yes and no the cells that `true` and `false` stand for.
   let cellOfTrue: UInt8
   let cellOfFalse: UInt8
+  /// How its whole numbers are looked up.
+  let grid: NumberGrid
+
+  /// What takes the place of a fact for a key that is none.
+  init() {
+    (fact, kind, level, firstMember, memberCount, everyMember) = (0, .ignored, -1, -1, 0, 0)
+    (cellOfTrue, cellOfFalse, grid) = (0, 0, NumberGrid())
+  }
 
   /// - Parameters:
   ///   - fact: The fact.
   ///   - space: The cells of all facts.
   ///   - parts: Says what literals mean.
-  init(fact: Int, in space: CaseSpace, _ parts: CasePartReader) {
+  ///   - numbers: The grid of the fact's numbers.
+  init(fact: Int, in space: CaseSpace, _ parts: CasePartReader, _ numbers: NumberColumn) {
+    self.fact = fact
+    grid = NumberGrid(numbers)
     let levels = space.factLevels[fact]
     let type = space.book.facts[fact].type
     var level = levels.first ?? -1

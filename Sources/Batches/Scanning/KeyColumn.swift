@@ -1,8 +1,10 @@
 import CaseFiles
 
 /// What a key means, as the scanner of lines needs it, and the bytes by which it is known again.
-struct KeyColumn: Sendable {
-  enum Kind: Sendable {
+struct KeyColumn: BitwiseCopyable, Sendable {
+  enum Kind: UInt8, Sendable {
+    // The facts come first.
+
     /// A fact with one value.
     case choice
     /// A fact with yes or no of which both literals stand for a cell.
@@ -12,6 +14,7 @@ struct KeyColumn: Sendable {
     case several
     /// A fact that is free text.
     case text
+    case ignored
     /// The keys `title`, `note` and `reason`.
     case prose
     case id
@@ -19,34 +22,24 @@ struct KeyColumn: Sendable {
     case decision
     /// The key of the object that holds the facts.
     case facts
-    case ignored
 
     @inline(__always)
-    var isFact: Bool {
-      switch self {
-      case .choice, .yesOrNo, .number, .several, .text: true
-      case .prose, .id, .date, .decision, .facts, .ignored: false
-      }
-    }
+    var isFact: Bool { rawValue <= Kind.text.rawValue }
   }
 
+  /// The key with its closing quote and the colon behind it. A key that is too long is never known again by them.
+  let bytes: BytePattern
   let kind: Kind
   /// For a fact the owner of the tokens that are its values, else the number of the reserved key.
   let number: UInt32
   /// The column of the key that mostly follows.
   var next = 0
-  /// The bytes of the key with its closing quote and the colon behind it, and which bits of the words are theirs. A key that
-  /// does not fit is never known again by them.
-  private let first: (pattern: UInt64, mask: UInt64)
-  private let second: (pattern: UInt64, mask: UInt64)
-  private let rest: (pattern: SIMD2<UInt64>, mask: SIMD2<UInt64>)
-  /// How many bytes the key takes with both quotes and the colon.
-  let length: Int
+  /// Where the values of a fact go.
+  let fact: FactColumn
 
   /// A key that is never known again.
   init() {
-    (kind, number, length) = (.ignored, 0, 0)
-    (first, second, rest) = ((1, 0), (1, 0), (.one, .zero))
+    (bytes, kind, number, fact) = (BytePattern(), .ignored, 0, FactColumn())
   }
 
   /// - Parameters:
@@ -57,10 +50,11 @@ struct KeyColumn: Sendable {
   init(_ meaning: KeyMeaning, _ facts: [FactColumn], _ raw: RawSpan, _ place: Range<Int>) {
     switch meaning {
     case .fact(let fact, let namesUnit):
-      kind = facts[fact].kind
-      number = TokenOwner(fact: fact, namesUnit: namesUnit).number
-    case .ignored: (kind, number) = (.ignored, 0)
+      (kind, number) = (facts[fact].kind, TokenOwner(fact: fact, namesUnit: namesUnit).number)
+      self.fact = facts[fact]
+    case .ignored: (kind, number, fact) = (.ignored, 0, FactColumn())
     case .reserved(let key):
+      fact = FactColumn()
       switch key {
       case .title: (kind, number) = (.prose, 0)
       case .note: (kind, number) = (.prose, 1)
@@ -71,36 +65,7 @@ struct KeyColumn: Sendable {
       case .facts: (kind, number) = (.facts, 6)
       }
     }
-    length = place.count + 1
-    let count = place.count
-    guard count <= 32 else {
-      (first, second, rest) = ((1, 0), (1, 0), (.one, .zero))
-      return
-    }
-    let name = raw.withUnsafeBytes { Array($0[place].dropFirst()) } + [UInt8(ascii: ":")]
-    let masks = (0..<4).map { Self.mask(count - 8 * $0) }
-    let words = (0..<4).map { word in
-      name.dropFirst(8 * word).prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    }
-    first = (words[0], masks[0])
-    second = (words[1], masks[1])
-    rest = (SIMD2(words[2], words[3]), SIMD2(masks[2], masks[3]))
-  }
-
-  /// Whether the key stands behind an opening quote, with its closing quote and the colon.
-  @inline(__always)
-  func stands(_ raw: RawSpan, behind quote: Int) -> Bool {
-    let words = raw.words(at: quote &+ 1)
-    if (words[0] & first.mask ^ first.pattern) | (words[1] & second.mask ^ second.pattern) != 0 { return false }
-    if length <= 17 { return true }
-    let difference = words.highHalf & rest.mask ^ rest.pattern
-    return difference[0] | difference[1] == 0
-  }
-
-  /// The bits of the first bytes of a word.
-  private static func mask(_ count: Int) -> UInt64 {
-    if count <= 0 { return 0 }
-    return count >= 8 ? .max : (1 << UInt64(8 * count)) - 1
+    bytes = BytePattern(raw.withUnsafeBytes { Array($0[place].dropFirst()) } + [UInt8(ascii: ":")])
   }
 
   /// The reserved key of which this is the column; nil for facts and ignored keys.

@@ -14,19 +14,17 @@ extension LineScanner {
     guard raw.byte(at: offset) == UInt8(ascii: "{") else { return false }
     offset = Self.behindSpace(raw, offset &+ 1)
     if raw.byte(at: offset) == UInt8(ascii: "}") { return Self.endsLine(raw, offset &+ 1, marks.end) }
+    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return false }
     var key = Self.lineStart
-    while true {
+    while offset <= marks.end {
       key = self.key(raw, &offset, after: key, &marks)
       guard key >= 0 else { return false }
       if raw.byte(at: offset) <= 0x20 { offset = Self.behindSpace(raw, offset) }
-      let kind = keys[key].kind
-      if kind.isFact {
-        let owner = TokenOwner(keys[key].number)
-        guard marks.name(owner.fact) else { return false }
-        if marks.depth == 1 { marks.hasOuterFact = true }
-        offset = scanFact(owner, kind, raw, offset, &cells, &marks)
+      if keys[key].kind.isFact {
+        guard name(keys[key].fact.fact) else { return false }
+        offset = scanFact(key, raw, offset, &cells, &marks)
       } else {
-        offset = scanReserved(key, raw, offset, &marks)
+        offset = scanOther(key, raw, offset, &marks)
       }
       guard offset >= 0 else { return false }
       // Mostly a comma and the next key follow at once.
@@ -36,10 +34,27 @@ extension LineScanner {
       }
       switch behindValue(raw, &offset, &marks) {
       case .key: continue
-      case .end: return !(marks.hasFactsObject && marks.hasOuterFact) && Self.endsLine(raw, offset, marks.end)
+      case .end:
+        // Facts stand in the object for them or outside, not both.
+        return (!marks.hasFactsObject || marks.factsInObject == namedCount) && Self.endsLine(raw, offset, marks.end)
       case .other: return false
       }
     }
+    return false
+  }
+
+  /// Notes that a fact is named; false where it has been before.
+  @inline(__always)
+  private mutating func name(_ fact: Int) -> Bool {
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: fact)
+    let others = named[fact &>> 6]
+    named[fact &>> 6] = others | bit
+    return others & bit == 0
+  }
+
+  /// How many facts have been named.
+  var namedCount: Int {
+    mutating get { (0..<named.count).reduce(0) { $0 + named[$1].nonzeroBitCount } }
   }
 
   /// What follows a value.
@@ -49,7 +64,7 @@ extension LineScanner {
     case other
   }
 
-  /// Moves behind a value: to the next key, or behind the object for facts, the case or both.
+  /// Moves behind a value: to the opening quote of the next key, or behind the object for facts, the case or both.
   @inline(never)
   private mutating func behindValue(_ raw: RawSpan, _ offset: inout Int, _ marks: inout LineMarks) -> Following {
     if marks.isOpening {
@@ -59,6 +74,7 @@ extension LineScanner {
     offset = Self.behindSpace(raw, offset)
     if marks.depth == 2, raw.byte(at: offset) == UInt8(ascii: "}") {
       marks.depth = 1
+      marks.factsInObject = namedCount
       offset = Self.behindSpace(raw, offset &+ 1)
     }
     let byte = raw.byte(at: offset)
@@ -66,7 +82,7 @@ extension LineScanner {
     if byte == UInt8(ascii: "}"), marks.depth == 1 { return .end }
     guard byte == UInt8(ascii: ",") else { return .other }
     offset = Self.behindSpace(raw, offset)
-    return .key
+    return raw.byte(at: offset) == UInt8(ascii: "\"") ? .key : .other
   }
 
   /// Whether nothing but white space stands between an offset and the end of the line.

@@ -8,61 +8,80 @@ extension LineScanner {
 
   /// Scans the value of a fact.
   ///
+  /// - Parameter key: The column of the fact's key.
   /// - Returns: The offset behind it.
   @inline(__always)
   mutating func scanFact(
-    _ owner: TokenOwner,
-    _ kind: KeyColumn.Kind,
+    _ key: Int,
     _ raw: RawSpan,
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
   ) -> Int {
-    let fact = owner.fact
-    switch kind {
+    let word = raw.word(at: offset)
+    switch keys[key].kind {
     case .yesOrNo:
-      let word = raw.word(at: offset)
       let isTrue = UInt32(truncatingIfNeeded: word) == Self.bytesOfTrue
-      if isTrue || word & Self.maskOfFalse == Self.bytesOfFalse {
-        cells[columns[fact].level] = isTrue ? columns[fact].cellOfTrue : columns[fact].cellOfFalse
-        marks.say(fact)
+      let isFalse = word & Self.maskOfFalse == Self.bytesOfFalse
+      // What the value is cannot be foreseen, and no branch depends on it.
+      if (isTrue ? 1 : 0) | (isFalse ? 1 : 0) != 0 {
+        let cell = isTrue ? keys[key].fact.cellOfTrue : keys[key].fact.cellOfFalse
+        cells[unchecked: keys[key].fact.level] = cell
         return offset &+ (isTrue ? 4 : 5)
       }
     case .number:
-      if let (cell, length) = plainNumber(raw.word(at: offset), fact) {
-        let level = columns[fact].level
-        if level >= 0 { cells[level] = cell }
-        marks.say(fact)
-        return offset &+ length
+      if let number = WholeNumber(word) {
+        let place = keys[key].fact.grid.place(of: number.value)
+        if place >= 0, numberCells[place] != NumberColumn.offGrid {
+          let level = keys[key].fact.level
+          if level >= 0 { cells[unchecked: level] = numberCells[place] }
+          return offset &+ number.length
+        }
       }
     case .several:
-      if raw.byte(at: offset) == UInt8(ascii: "[") { return scanSet(owner, raw, offset, &cells, &marks) }
-    case .text:
-      if raw.byte(at: offset) == UInt8(ascii: "\"") { return scanProse(owner, raw, offset, &cells, &marks) }
+      if UInt8(truncatingIfNeeded: word) == UInt8(ascii: "[") { return scanSet(key, raw, offset, &cells, &marks) }
+    case .text: return scanFreeText(key, raw, offset, &cells, &marks)
     default: break
     }
-    var behind = offset
+    let slot = texts.slot(raw, offset, owner: keys[key].number | TokenOwner.Form.text)
+    if slot >= 0 {
+      cells[unchecked: Int(texts[slot].level)] = texts[slot].cell
+      return offset &+ texts[slot].bytes.length
+    }
+    return scanToken(key, raw, offset, &cells, &marks)
+  }
+
+  /// A value whose token may be known.
+  @inline(never)
+  private mutating func scanToken(
+    _ key: Int,
+    _ raw: RawSpan,
+    _ offset: Int,
+    _ cells: inout MutableSpan<UInt8>,
+    _ marks: inout LineMarks
+  ) -> Int {
+    let owner = TokenOwner(keys[key].number)
+    let isText = raw.byte(at: offset) == UInt8(ascii: "\"")
     let token: Token
-    if raw.byte(at: offset) == UInt8(ascii: "\"") {
+    if isText {
       token = Self.shortText(raw, offset, owner: owner.inForm(TokenOwner.Form.text))
-      behind &+= 2
     } else {
+      let fact = owner.fact
+      if keys[key].kind == .number, let (cell, length) = plainNumber(raw.word(at: offset), fact) {
+        let level = columns[fact].level
+        if level >= 0 { cells[level] = cell }
+        return offset &+ length
+      }
       token = Self.shortBare(raw, offset, owner: owner.inForm(TokenOwner.Form.bare))
     }
-    if token.length != 0 {
-      let slot = words.slot(ofShort: token)
-      if slot >= 0 {
-        let word = words.meaning(at: slot)
-        if word.kind == .cell {
-          cells[Int(word.level)] = word.cell
-          marks.say(fact)
-        } else {
-          apply(word, to: fact, &cells, &marks)
-        }
-        return behind &+ token.length
-      }
-    }
-    return scanRareValue(owner, raw, offset, &cells, &marks)
+    let slot = token.length == 0 ? -1 : words.slot(ofShort: token)
+    guard slot >= 0 else { return scanRareValue(owner, raw, offset, &cells, &marks) }
+    let word = words.meaning(at: slot)
+    apply(word, to: owner.fact, &cells, &marks)
+    guard isText else { return offset &+ token.length }
+    let end = offset &+ token.length &+ 2
+    if word.kind == .cell { texts.learn(raw, offset..<end, owner: token.owner, level: word.level, cell: word.cell) }
+    return end
   }
 
   /// The cell of a plain number on the grid of a fact, and the bytes that the number takes; nil where it is not plain, or
@@ -84,21 +103,21 @@ extension LineScanner {
     return cell == NumberColumn.offGrid ? nil : (cell, number.length)
   }
 
-  /// A free text.
+  /// The value of a fact that is free text.
   @inline(never)
-  private mutating func scanProse(
-    _ owner: TokenOwner,
+  private mutating func scanFreeText(
+    _ key: Int,
     _ raw: RawSpan,
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
   ) -> Int {
+    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return scanToken(key, raw, offset, &cells, &marks) }
     // One character that is plainly no white space is enough for a text that says something.
     let first = raw.byte(at: offset &+ 1)
     guard first > 0x20, first < 0x80, first != UInt8(ascii: "\\"), first != UInt8(ascii: "\"") else {
-      return scanRareValue(owner, raw, offset, &cells, &marks)
+      return scanRareValue(TokenOwner(keys[key].number), raw, offset, &cells, &marks)
     }
-    marks.say(owner.fact)
     return endOfText(raw, offset, &marks)
   }
 
@@ -116,8 +135,10 @@ extension LineScanner {
     let isText = raw.byte(at: offset) == UInt8(ascii: "\"")
     let form = owner.inForm(isText ? TokenOwner.Form.text : TokenOwner.Form.bare)
     if isText, !isFreeText, let token = Self.longText(raw, offset, owner: form), let word = words[token] {
+      let end = offset + token.length + 2
       apply(word, to: fact, &cells, &marks)
-      return offset + token.length + 2
+      if word.kind == .cell { texts.learn(raw, offset..<end, owner: form, level: word.level, cell: word.cell) }
+      return end
     }
     let part = parts.entry(
       in: text,
@@ -144,12 +165,13 @@ extension LineScanner {
     _ marks: inout LineMarks
   ) {
     switch word.kind {
-    case .nothing, .item: return
+    case .nothing, .item: unsaid.insert(fact)
     case .said: break
     case .cell: cells[Int(word.level)] = word.cell
     case .partial:
       cells[Int(word.level)] = CaseCells.partial
       masks[Int(word.level)] = word.first
+      marks.hasPartialLevel = true
     case .members:
       let column = columns[fact]
       if column.level >= 0 { cells[column.level] = 1 }
@@ -159,7 +181,6 @@ extension LineScanner {
         if word.second & bit != 0 { cells[column.firstMember + member] = 0 }
       }
     }
-    marks.say(fact)
   }
 
   /// Remembers what a token means; where there is no room left, everything else is forgotten for it.

@@ -7,24 +7,22 @@ extension LineScanner {
   /// - Returns: The offset behind it.
   @inline(never)
   mutating func scanSet(
-    _ owner: TokenOwner,
+    _ key: Int,
     _ raw: RawSpan,
     _ start: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
   ) -> Int {
     guard marks.depth < limits.depth else { return -1 }
-    let fact = owner.fact
+    let owner = TokenOwner(keys[key].number)
     var present: UInt64 = 0
     var offset = Self.behindSpace(raw, start &+ 1)
     if raw.byte(at: offset) != UInt8(ascii: "]") {
       while true {
-        let slot = item(owner, raw, &offset, &marks)
-        guard slot >= 0 else { return -1 }
-        let item = words.meaning(at: slot)
+        let member = item(owner, raw, &offset, &marks)
         // An item that says again what another says is refused.
-        guard item.first & present == 0 else { return -1 }
-        present |= item.first
+        guard member & ~present != 0 else { return -1 }
+        present |= member
         // Mostly a comma and the next item follow at once.
         if UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C {
           offset &+= 1
@@ -37,10 +35,9 @@ extension LineScanner {
         offset = Self.behindSpace(raw, offset &+ 1)
       }
     }
-    setMembers(present, columns[fact], &cells)
-    let level = columns[fact].level
-    if level >= 0 { cells[level] = 1 }
-    marks.say(fact)
+    setMembers(present, keys[key].fact, &cells)
+    let level = keys[key].fact.level
+    if level >= 0 { cells[unchecked: level] = 1 }
     return offset &+ 1
   }
 
@@ -61,38 +58,35 @@ extension LineScanner {
     }
   }
 
-  /// The slot of the item at an offset, which moves behind it; -1 where it has no meaning that can be kept.
+  /// The member that the item at an offset names, which moves behind it; none where it has no meaning that can be kept.
   @inline(__always)
   private mutating func item(
     _ owner: TokenOwner,
     _ raw: RawSpan,
     _ offset: inout Int,
     _ marks: inout LineMarks
-  ) -> Int {
-    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return -1 }
-    let token = Self.shortText(raw, offset, owner: owner.inForm(TokenOwner.Form.item))
-    if token.length != 0 {
-      let slot = words.slot(ofShort: token)
-      if slot >= 0 {
-        offset &+= token.length &+ 2
-        return slot
-      }
-    }
-    return rareItem(owner, raw, &offset, &marks)
+  ) -> UInt64 {
+    let slot = texts.slot(raw, offset, owner: owner.inForm(TokenOwner.Form.item))
+    guard slot >= 0 else { return rareItem(owner, raw, &offset, &marks) }
+    offset &+= texts[slot].bytes.length
+    return 1 &<< UInt64(truncatingIfNeeded: texts[slot].cell)
   }
 
-  /// The slot of an item that is long or met for the first time.
+  /// The member of an item that is long, or met for the first or second time.
   @inline(never)
   private mutating func rareItem(
     _ owner: TokenOwner,
     _ raw: RawSpan,
     _ offset: inout Int,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> UInt64 {
+    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return 0 }
     let form = owner.inForm(TokenOwner.Form.item)
-    if let token = Self.longText(raw, offset, owner: form), let slot = words.slot(of: token) {
+    let start = offset
+    if let token = Self.longText(raw, offset, owner: form), let word = words[token] {
       offset += token.length + 2
-      return slot
+      texts.learn(raw, start..<offset, owner: form, level: 0, cell: UInt8(word.first.trailingZeroBitCount))
+      return word.first
     }
     let fact = owner.fact
     let column = columns[fact]
@@ -102,8 +96,9 @@ extension LineScanner {
       case .members(let present, let absent) = part.meaning.knowledge, present.nonzeroBitCount == 1,
       present ^ absent == column.everyMember,
       let token = Token(raw, (offset + 1)..<(part.end - 1), owner: form)
-    else { return -1 }
+    else { return 0 }
     offset = part.end
-    return learn(token, WordMeaning(member: present))
+    learn(token, WordMeaning(member: present))
+    return present
   }
 }

@@ -1,22 +1,22 @@
 import CaseFiles
 
 extension LineScanner {
-  /// The column of the key at an offset, which moves behind its colon; -1 where there is none or it has no meaning.
+  /// How many keys that have followed are tried.
+  private static var triedKeys: Int { 4 }
+
+  /// The column of the key whose opening quote stands at an offset, which moves behind its colon; -1 where it has no meaning.
   ///
   /// Files mostly keep their keys in one order, so that the key that followed last time is tried first, and behind it the
-  /// one that followed that.
+  /// ones that followed that.
   @inline(__always)
   mutating func key(_ raw: RawSpan, _ offset: inout Int, after last: Int, _ marks: inout LineMarks) -> Int {
-    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return -1 }
-    let next = keys[last].next
-    if keys[next].stands(raw, behind: offset) {
-      offset &+= keys[next].length
-      return next
-    }
-    let second = keys[next].next
-    if keys[second].stands(raw, behind: offset) {
-      offset &+= keys[second].length
-      return second
+    var next = keys[last].next
+    for _ in 0..<Self.triedKeys {
+      if keys[next].bytes.stands(raw, at: offset &+ 1) {
+        offset &+= keys[next].bytes.length &+ 1
+        return next
+      }
+      next = keys[next].next
     }
     return unexpectedKey(raw, &offset, after: last, &marks)
   }

@@ -5,10 +5,16 @@ extension LineScanner {
   /// Scans the value of a key that is no fact.
   ///
   /// - Returns: The offset behind it, or behind the opening bracket and white space of the object for facts.
+  @inline(__always)
+  mutating func scanOther(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
+    if keys[key].kind != .ignored { return scanReserved(key, raw, offset, &marks) }
+    if raw.byte(at: offset) == UInt8(ascii: "\"") { return endOfText(raw, offset, &marks) }
+    return endOfBareValue(raw, offset, &marks)
+  }
+
   @inline(never)
-  mutating func scanReserved(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
+  private mutating func scanReserved(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
     let kind = keys[key].kind
-    if kind == .ignored { return endOfValue(raw, offset, &marks) }
     guard marks.depth == 1, marks.claim(keys[key].number) else { return -1 }
     let byte = raw.byte(at: offset)
     switch kind {
@@ -38,7 +44,8 @@ extension LineScanner {
 
   /// Opens the object that holds the facts, or passes it by where it is empty.
   private mutating func openFacts(_ raw: RawSpan, _ start: Int, _ marks: inout LineMarks) -> Int {
-    guard limits.depth > 1, raw.byte(at: start) == UInt8(ascii: "{") else { return -1 }
+    // No fact stands outside the object; the end of the case asks that of what follows.
+    guard limits.depth > 1, namedCount == 0, raw.byte(at: start) == UInt8(ascii: "{") else { return -1 }
     marks.hasFactsObject = true
     let offset = Self.behindSpace(raw, start &+ 1)
     switch raw.byte(at: offset) {
@@ -51,23 +58,25 @@ extension LineScanner {
     }
   }
 
-  /// The offset behind any value.
-  private mutating func endOfValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
-    if raw.byte(at: offset) == UInt8(ascii: "\"") { return endOfText(raw, offset, &marks) }
+  /// The offset behind a value that is no text.
+  @inline(never)
+  private mutating func endOfBareValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
     if let number = PlainNumber(raw.word(at: offset)) { return offset &+ number.length }
     return parts.end(ofValueIn: text, at: offset, to: marks.end, depth: marks.depth) ?? -1
   }
 
   /// The offset behind a text that is written out again as it stands.
-  private func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
+  @inline(__always)
+  private mutating func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
     var offset = quote &+ 1
     while true {
-      let word = raw.word(at: offset)
-      let special =
-        ByteWord.equal(word, to: UInt8(ascii: "\"")) | ByteWord.equal(word, to: UInt8(ascii: "\\"))
-        | ByteWord.less(word, than: 0x20) | ByteWord.equal(word, to: 0x7F) | (word & ByteWord.highs)
-      guard special != 0 else {
-        offset &+= 8
+      let words = raw.words(at: offset)
+      let quotes = (words ^ Self.every("\"")) &- Self.every(0x01)
+      let escapes = (words ^ Self.every("\\")) &- Self.every(0x01)
+      let deletions = (words ^ Self.every(0x7F)) &- Self.every(0x01)
+      let special = (words | quotes | escapes | deletions | (words &- Self.every(0x20))) & Self.every(0x80)
+      guard special[0] | special[1] != 0 else {
+        offset &+= 16
         continue
       }
       offset &+= ByteWord.index(special)
@@ -81,35 +90,57 @@ extension LineScanner {
     }
   }
 
+  /// Sixteen times the same byte.
+  @inline(__always)
+  private static func every(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: ByteWord.every(byte)) }
+
+  @inline(__always)
+  private static func every(_ character: Unicode.Scalar) -> SIMD2<UInt64> { every(UInt8(ascii: character)) }
+
   /// The offset behind any text.
+  ///
+  /// Quotes and line feeds that are written as escapes are passed by with the other characters, since a branch at each of
+  /// them would cost more than the characters around it.
   @inline(never)
   mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
     var offset = quote &+ 1
+    // What stands before this offset escapes nothing behind it.
+    var start = offset
+    var startMark = SIMD2<UInt64>(0x80, 0)
     while true {
-      let word = raw.word(at: offset)
-      let special =
-        ByteWord.equal(word, to: UInt8(ascii: "\"")) | ByteWord.equal(word, to: UInt8(ascii: "\\"))
-        | ByteWord.less(word, than: 0x20) | (word & ByteWord.highs)
-      guard special != 0 else {
-        offset &+= 8
+      let words = raw.words(at: offset)
+      // The highest bit of a byte says that it is no quote, no `n`, and not behind a backslash. Bytes that are wrong stand
+      // behind one that is special itself.
+      let noQuotes = (words ^ Self.every("\"")) &+ Self.every(0x7F)
+      let noFeeds = (words ^ Self.every("n")) &+ Self.every(0x7F)
+      let before = raw.words(at: offset &- 1) ^ Self.every("\\")
+      let unescaped = ((before & Self.every(0x7F)) &+ Self.every(0x7F)) | before | startMark
+      let ends = (noQuotes ^ unescaped) & (noFeeds | unescaped)
+      let special = (words | (words &- Self.every(0x20)) | ends) & Self.every(0x80)
+      guard special[0] | special[1] != 0 else {
+        offset &+= 16
+        startMark = .zero
         continue
       }
       offset &+= ByteWord.index(special)
       let byte = raw.byte(at: offset)
-      if byte == UInt8(ascii: "\"") { return offset &+ 1 }
-      if byte >= 0x80, offset < marks.end {
-        guard let length = Encoding.characterLength(in: text, at: offset, end: marks.end) else { return -1 }
-        offset &+= length
-      } else if byte == UInt8(ascii: "\\") {
-        let length = Self.escapeLength(raw, offset)
+      if offset > start, raw.byte(at: offset &- 1) == UInt8(ascii: "\\") {
+        let length = Self.escapeLength(raw, offset &- 1)
         // Characters written as a pair of escapes are rare.
         guard length > 0 else {
           return parts.end(ofValueIn: text, at: quote, to: marks.end, depth: 1) ?? -1
         }
-        offset &+= length
+        offset &+= length &- 1
+      } else if byte == UInt8(ascii: "\"") {
+        return offset &+ 1
       } else {
-        return -1
+        guard byte >= 0x80, offset < marks.end,
+          let length = Encoding.characterLength(in: text, at: offset, end: marks.end)
+        else { return -1 }
+        offset &+= length
       }
+      start = offset
+      startMark = SIMD2(0x80, 0)
     }
   }
 

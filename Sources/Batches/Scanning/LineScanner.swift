@@ -9,32 +9,37 @@ import RuleBooks
 /// a case is never accepted, refused or read differently here.
 ///
 /// Each thread needs a scanner of its own.
-struct LineScanner: Sendable {
+struct LineScanner: ~Copyable {
   let space: CaseSpace
   let parts: CasePartReader
   let limits: CaseLimits
   let columns: [FactColumn]
   let numbers: [NumberColumn]
   /// The cells of the numbers of all facts that have a table of them.
-  let numberCells: [UInt8]
+  let numberCells: PlainTable<UInt8>
   /// The powers of ten.
   let powers: [Int64]
 
   /// The text at hand as a whole, as the reader of cases needs it: to hold it once for many lines costs less than to hand
   /// it on with each of them.
   private(set) var text: [UInt8] = []
-  /// The cells that are left of levels of which several are, while a line is scanned.
-  var masks: [UInt64] = []
+  /// The cells that are left of levels of which several are.
+  var masks: PlainList<UInt64>
+  /// The facts that the line names, and those among them of which it says nothing, as bit sets.
+  var named: PlainList<UInt64>
+  var unsaid: PlainList<UInt64>
 
   /// The keys that have been met: first the place of the last one that could not be remembered, then the place before the
   /// first key of a line, then the others.
-  var keys: [KeyColumn]
+  var keys = PlainList<KeyColumn>()
   /// The numbers of the keys by their bytes.
   var keyNumbers = TokenTable(none: 0)
   var words = TokenTable(none: WordMeaning.nothing)
+  /// The texts among the words that leave one cell.
+  var texts: KnownTexts
 
   /// How many bytes may be loaded behind the end of a line.
-  private static var padding: Int { 48 }
+  private static var padding: Int { 64 }
   static var passingKey: Int { 0 }
   static var lineStart: Int { 1 }
 
@@ -47,17 +52,24 @@ struct LineScanner: Sendable {
     limits = parts.limits
     let facts = space.book.facts
     let parts = self.parts
-    columns = facts.indices.map { FactColumn(fact: $0, in: space, parts) }
     var tables: [UInt8] = []
-    numbers = facts.indices.map { fact in
+    let numbers = facts.indices.map { fact in
       guard case .number(let scale) = facts[fact].type else { return NumberColumn() }
       return NumberColumn(scale, space.partitions[fact], addingTo: &tables)
     }
-    numberCells = tables
+    self.numbers = numbers
+    columns = facts.indices.map { FactColumn(fact: $0, in: space, parts, numbers[$0]) }
+    numberCells = PlainTable(tables)
     var powers: [Int64] = [1]
     while powers.count < 12 { powers.append(powers[powers.count - 1] * 10) }
     self.powers = powers
-    keys = [KeyColumn(), KeyColumn()]
+    masks = PlainList(repeating: 0, count: space.levels.count)
+    let wordCount = CaseCells.wordCount(factCount: facts.count)
+    named = PlainList(repeating: 0, count: wordCount)
+    unsaid = PlainList(repeating: 0, count: wordCount)
+    texts = KnownTexts(factCount: facts.count)
+    keys.append(KeyColumn())
+    keys.append(KeyColumn())
   }
 
   /// Scans a line, if it is plain.
@@ -84,13 +96,19 @@ struct LineScanner: Sendable {
   }
 
   private mutating func scan(_ bytes: [UInt8], _ line: Range<Int>, into cells: inout CaseCells) -> Bool {
+    // What the loads and stores of a scan rely on.
+    precondition(line.lowerBound >= 0 && cells.cells.count >= space.levels.count + 7)
     var marks = LineMarks(end: line.upperBound)
     hold(bytes)
-    swap(&masks, &cells.masks)
-    let isPlain = scan(bytes, from: line.lowerBound, &cells.cells, &marks)
-    swap(&masks, &cells.masks)
-    guard isPlain else { return false }
-    for index in cells.isSaid.indices { cells.isSaid[index] = marks.said[index] }
+    named.fill(0)
+    unsaid.fill(0)
+    guard scan(bytes, from: line.lowerBound, &cells.cells, &marks) else { return false }
+    for index in cells.isSaid.indices { cells.isSaid[index] = named[index] & ~unsaid[index] }
+    if marks.hasPartialLevel {
+      for level in cells.masks.indices where cells.cells[level] == CaseCells.partial {
+        cells.masks[level] = masks[level]
+      }
+    }
     cells.identifier = marks.identifier
     cells.isIntegerIdentifier = marks.isIntegerIdentifier
     return true

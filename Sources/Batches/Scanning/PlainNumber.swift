@@ -45,7 +45,7 @@ struct PlainNumber {
 
   /// The number that eight digits write: first pairs of digits are joined, then pairs of pairs, then both halves.
   @inline(__always)
-  private static func value(of word: UInt64) -> Int64 {
+  static func value(of word: UInt64) -> Int64 {
     let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2_561) &>> 8
     let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
     let whole = ((fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32

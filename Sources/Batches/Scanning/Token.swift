@@ -57,6 +57,9 @@ struct Token: Equatable {
   var length: Int { Int(tag & 0xFF) }
 
   @inline(__always)
+  var owner: UInt32 { tag &>> 8 }
+
+  @inline(__always)
   var hash: UInt64 {
     let rest = second ^ third &* 0x9FB2_1C65_1E98_DF25 ^ fourth &* 0xD6E8_FEB8_6659_FD93
     return (first ^ rest &>> 7 ^ rest &<< 57 ^ UInt64(tag) &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15

@@ -35,7 +35,7 @@ struct LineScannerTests {
     ]
   )
   func commonLines(line: String) throws {
-    var scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre", "received"])
+    let scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre", "received"])
     // Twice, as what is met for the first time goes another way; and as the last line, which no line feed ends.
     let text = Array("\n\n\(line)\n\(line)\n\(line)".utf8)
     #expect(scanned.difference(in: text) == nil)
@@ -73,7 +73,7 @@ struct LineScannerTests {
     ]
   )
   func irregularLines(line: String) throws {
-    var scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre"])
+    let scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre"])
     let next = #"{"id":"x"}"#
     #expect(scanned.difference(in: Array("\n\n\(line)\n\(next)\n\(next)\n\(next)\n\(line)".utf8)) == nil)
     #expect(scanned.plainCount == 3)
@@ -81,7 +81,7 @@ struct LineScannerTests {
 
   @Test("A line never goes on behind its end", arguments: [#"{"id":"x","#, #"{"facts":{"#, #"{"symptoms":["pain","#])
   func carriedOn(line: String) throws {
-    var scanned = try ScannedText(ScannerBook.book())
+    let scanned = try ScannedText(ScannerBook.book())
     let rest = #""site":"lung"}}"#
     let bytes = Array("\(line)\n\(rest)\n\(rest)\n\(rest)".utf8)
     var cells = CaseCells(space: scanned.space)
@@ -97,7 +97,7 @@ struct LineScannerTests {
     arguments: ["size", "dose", "marker", "base-excess"]
   )
   func shortNumbers(fact: String) throws {
-    var scanned = try ScannedText(ScannerBook.book())
+    let scanned = try ScannedText(ScannerBook.book())
     let signs = ["", "0", "1", "5", ".", "-", "e"]
     for first in signs {
       for second in signs {
@@ -113,7 +113,7 @@ struct LineScannerTests {
 
   @Test("More words than can be remembered are still read")
   func manyWords() throws {
-    var scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre"])
+    let scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre"])
     var text = "\n\n"
     for number in 0..<3_000 {
       let size = "\(number / 10 + 1).\(number % 10)"
@@ -129,7 +129,7 @@ struct LineScannerTests {
   func limit() throws {
     let line = #"{"note":"0123456789"}"#
     for (limit, isPlain) in [(line.utf8.count, true), (line.utf8.count - 1, false)] {
-      var scanned = try ScannedText(ScannerBook.book(), limits: CaseLimits(bytesPerCase: limit))
+      let scanned = try ScannedText(ScannerBook.book(), limits: CaseLimits(bytesPerCase: limit))
       #expect(scanned.difference(in: Array("\n\n\(line)\n".utf8)) == nil)
       #expect(scanned.plainCount == (isPlain ? 1 : 0))
     }
@@ -138,7 +138,7 @@ struct LineScannerTests {
   @Test("Brackets deeper than the limit are not plain", arguments: 1...4)
   func depth(limit: Int) throws {
     let lines = [#"{"id":"x"}"#, #"{"symptoms":[]}"#, #"{"facts":{"symptoms":[]}}"#, #"{"facts":{"centre":[[]]}}"#]
-    var scanned = try ScannedText(ScannerBook.book(), limits: CaseLimits(depth: limit), ignoredKeys: ["centre"])
+    let scanned = try ScannedText(ScannerBook.book(), limits: CaseLimits(depth: limit), ignoredKeys: ["centre"])
     #expect(scanned.difference(in: Array("\n\n\(lines.joined(separator: "\n"))\n".utf8)) == nil)
     #expect(scanned.plainCount == limit)
   }

@@ -5,7 +5,7 @@ import RuleBooks
 @testable import Batches
 
 /// Reads the lines of a text twice, by the scanner and by the reader of cases, and compares what they say.
-struct ScannedText {
+final class ScannedText {
   let space: CaseSpace
   let reader: CaseReader
   var scanner: LineScanner
@@ -23,7 +23,7 @@ struct ScannedText {
   }
 
   /// Scans one line; nil where it is not plain.
-  mutating func cells(of line: String) -> CaseCells? {
+  func cells(of line: String) -> CaseCells? {
     let bytes = Array(line.utf8)
     return scanner.scan(bytes, line: 0..<bytes.count, into: &cells) ? cells : nil
   }
@@ -32,7 +32,7 @@ struct ScannedText {
   ///
   /// - Parameter text: Lines; the first is blank, so that no line begins the text and is taken for the start of a file.
   /// - Returns: The first line that was read differently, with the difference; nil where there is none.
-  mutating func difference(in text: [UInt8]) -> String? {
+  func difference(in text: [UInt8]) -> String? {
     var entries = reader.cases(in: text, as: .ndjson)
     var start = 0
     while start < text.count {

@@ -32,7 +32,7 @@ struct ScannerComparisonTests {
   /// Compares lines, most of which are damaged forms of the one before.
   private static func compare(_ book: RuleBook, seed: UInt64, lines: Int) throws {
     var random = SplitMix64(seed: seed)
-    var scanned = try ScannedText(book, ignoredKeys: RandomLine.ignoredKeys)
+    let scanned = try ScannedText(book, ignoredKeys: RandomLine.ignoredKeys)
     let source = RandomLine(book)
     for _ in 0..<(lines / linesPerText) {
       var text: [UInt8] = [0x0A, 0x0A]

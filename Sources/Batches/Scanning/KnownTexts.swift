@@ -1,0 +1,60 @@
+/// The texts that lines mostly have as values, to be known again before it is known where they end.
+///
+/// A text is looked for in a few slots behind the one that its first bytes lead to. Where these are taken nothing more is
+/// learned; the scanner then knows the text by its token.
+struct KnownTexts: ~Copyable {
+  /// How many slots are tried.
+  private static var tries: Int { 4 }
+  /// The opening quote and four bytes: of a shorter text they are mostly the same as well, since a comma follows it.
+  private static var leadingBytes: UInt64 { 0xFF_FFFF_FFFF }
+
+  private var slots: PlainList<KnownText>
+  private let shift: UInt64
+
+  /// - Parameter factCount: How many facts there are that can have values.
+  init(factCount: Int) {
+    var bits = 8
+    while bits < 12, 1 << bits < factCount * 16 { bits += 1 }
+    slots = PlainList(repeating: KnownText(), count: 1 << bits + Self.tries)
+    shift = UInt64(64 - bits)
+  }
+
+  /// What is known in a slot.
+  @inline(__always)
+  subscript(slot: Int) -> KnownText { slots[slot] }
+
+  /// The slot of the text whose opening quote stands at an offset; -1 where it is not known.
+  @inline(__always)
+  mutating func slot(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> Int {
+    var slot = place(raw, quote, owner)
+    let end = slot &+ Self.tries
+    repeat {
+      if slots[slot].owner == owner, slots[slot].bytes.stands(raw, at: quote) { return slot }
+      slot &+= 1
+    } while slot < end
+    return -1
+  }
+
+  /// Learns what a text stands for, if there is room left.
+  ///
+  /// - Parameters:
+  ///   - raw: The text in which it was met.
+  ///   - place: The text with its quotes.
+  ///   - owner: What it is said of, and in which form.
+  ///   - level: The level of which it leaves one cell.
+  ///   - cell: The cell; for an item the number of its member.
+  mutating func learn(_ raw: RawSpan, _ place: Range<Int>, owner: UInt32, level: Int32, cell: UInt8) {
+    let first = self.place(raw, place.lowerBound, owner)
+    for slot in first..<(first + Self.tries) where slots[slot].bytes.length == 0 {
+      let bytes = BytePattern(raw.withUnsafeBytes { Array($0[place]) })
+      slots[slot] = KnownText(bytes, owner: owner, level: level, cell: cell)
+      return
+    }
+  }
+
+  @inline(__always)
+  private mutating func place(_ raw: RawSpan, _ quote: Int, _ owner: UInt32) -> Int {
+    let leading = raw.word(at: quote) & Self.leadingBytes ^ UInt64(owner) &<< 40
+    return Int(truncatingIfNeeded: (leading &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+}
