@@ -32,8 +32,7 @@ struct KeyColumn: BitwiseCopyable, Sendable {
   let kind: Kind
   /// For a fact the owner of the tokens that are its values, else the number of the reserved key.
   let number: UInt32
-  /// The column of the key that mostly follows.
-  var next = 0
+  private var following: Int32 = 0
   /// Where the values of a fact go.
   let fact: FactColumn
 
@@ -66,6 +65,13 @@ struct KeyColumn: BitwiseCopyable, Sendable {
       }
     }
     bytes = BytePattern(raw.withUnsafeBytes { Array($0[place].dropFirst()) } + [UInt8(ascii: ":")])
+  }
+
+  /// The column of the key that mostly follows.
+  @inline(__always)
+  var next: Int {
+    get { Int(following) }
+    set { following = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The reserved key of which this is the column; nil for facts and ignored keys.

@@ -16,4 +16,10 @@ struct KnownText: BitwiseCopyable, Sendable {
   init(_ bytes: BytePattern, owner: UInt32, level: Int32, cell: UInt8) {
     (self.bytes, self.owner, self.level, self.cell) = (bytes, owner, level, cell)
   }
+
+  /// Whether the text stands where an opening quote does, as a value of an owner.
+  @inline(__always)
+  func stands(_ raw: RawSpan, _ quote: Int, _ owner: UInt32) -> Bool {
+    self.owner == owner && bytes.stands(raw, at: quote)
+  }
 }

@@ -14,7 +14,7 @@ struct KnownTexts: ~Copyable {
   /// - Parameter factCount: How many facts there are that can have values.
   init(factCount: Int) {
     var bits = 8
-    while bits < 12, 1 << bits < factCount * 16 { bits += 1 }
+    while bits < 12, 1 << bits < factCount * 32 { bits += 1 }
     slots = PlainList(repeating: KnownText(), count: 1 << bits + Self.tries)
     shift = UInt64(64 - bits)
   }
@@ -23,16 +23,16 @@ struct KnownTexts: ~Copyable {
   @inline(__always)
   subscript(slot: Int) -> KnownText { slots[slot] }
 
-  /// The slot of the text whose opening quote stands at an offset; -1 where it is not known.
+  /// The slot of the text whose opening quote stands at an offset; nil where it is not known.
   @inline(__always)
-  mutating func slot(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> Int {
-    var slot = place(raw, quote, owner)
-    let end = slot &+ Self.tries
-    repeat {
-      if slots[slot].owner == owner, slots[slot].bytes.stands(raw, at: quote) { return slot }
-      slot &+= 1
-    } while slot < end
-    return -1
+  mutating func slot(_ raw: RawSpan, _ quote: Int, owner: UInt32) -> Int? {
+    let first = place(raw, quote, owner)
+    return slots[first].stands(raw, quote, owner) ? first : laterSlot(raw, quote, owner, behind: first)
+  }
+
+  @inline(never)
+  private mutating func laterSlot(_ raw: RawSpan, _ quote: Int, _ owner: UInt32, behind first: Int) -> Int? {
+    (1..<Self.tries).first { slots[first + $0].stands(raw, quote, owner) }.map { first + $0 }
   }
 
   /// Learns what a text stands for, if there is room left.

@@ -1,6 +1,6 @@
 import CaseFiles
 
-// Offsets are handed from function to function as plain numbers. A negative one says that the line is not plain.
+// Offsets are handed from function to function. None says that the line is not plain.
 
 extension LineScanner {
   /// Scans the object of a line.
@@ -17,22 +17,26 @@ extension LineScanner {
     guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return false }
     var key = Self.lineStart
     while offset <= marks.end {
-      key = self.key(raw, &offset, after: key, &marks)
-      guard key >= 0 else { return false }
+      guard let found = self.key(raw, offset, after: key, &marks) else { return false }
+      (key, offset) = found
       if raw.byte(at: offset) <= 0x20 { offset = Self.behindSpace(raw, offset) }
+      let end: Int?
       if keys[key].kind.isFact {
-        guard name(keys[key].fact.fact) else { return false }
-        offset = scanFact(key, raw, offset, &cells, &marks)
+        guard name(key) else { return false }
+        end = scanFact(key, raw, offset, &cells, &marks)
       } else {
-        offset = scanOther(key, raw, offset, &marks)
+        end = scanOther(key, raw, offset, &marks)
       }
-      guard offset >= 0 else { return false }
+      guard let end else { return false }
+      offset = end
       // Mostly a comma and the next key follow at once.
       if UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C {
         offset &+= 1
         continue
       }
-      switch behindValue(raw, &offset, &marks) {
+      let following: Following
+      (following, offset) = behindValue(raw, offset, &marks)
+      switch following {
       case .key: continue
       case .end:
         // Facts stand in the object for them or outside, not both.
@@ -43,13 +47,14 @@ extension LineScanner {
     return false
   }
 
-  /// Notes that a fact is named; false where it has been before.
+  /// Notes that the fact of a key is named; false where it has been before.
   @inline(__always)
-  private mutating func name(_ fact: Int) -> Bool {
-    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: fact)
-    let others = named[fact &>> 6]
-    named[fact &>> 6] = others | bit
-    return others & bit == 0
+  private mutating func name(_ key: Int) -> Bool {
+    let bit = keys[key].fact.bit
+    let word = keys[key].fact.fact &>> 6
+    guard named[word] & bit == 0 else { return false }
+    named[word] |= bit
+    return true
   }
 
   /// How many facts have been named.
@@ -64,25 +69,25 @@ extension LineScanner {
     case other
   }
 
-  /// Moves behind a value: to the opening quote of the next key, or behind the object for facts, the case or both.
+  /// What follows a value, and where: the opening quote of the next key, or what stands behind the case. The object for
+  /// facts may be opened or closed in between.
   @inline(never)
-  private mutating func behindValue(_ raw: RawSpan, _ offset: inout Int, _ marks: inout LineMarks) -> Following {
+  private mutating func behindValue(_ raw: RawSpan, _ start: Int, _ marks: inout LineMarks) -> (Following, Int) {
     if marks.isOpening {
       marks.isOpening = false
-      return .key
+      return (.key, start)
     }
-    offset = Self.behindSpace(raw, offset)
+    var offset = Self.behindSpace(raw, start)
     if marks.depth == 2, raw.byte(at: offset) == UInt8(ascii: "}") {
       marks.depth = 1
       marks.factsInObject = namedCount
       offset = Self.behindSpace(raw, offset &+ 1)
     }
     let byte = raw.byte(at: offset)
-    offset &+= 1
-    if byte == UInt8(ascii: "}"), marks.depth == 1 { return .end }
-    guard byte == UInt8(ascii: ",") else { return .other }
-    offset = Self.behindSpace(raw, offset)
-    return raw.byte(at: offset) == UInt8(ascii: "\"") ? .key : .other
+    if byte == UInt8(ascii: "}"), marks.depth == 1 { return (.end, offset &+ 1) }
+    guard byte == UInt8(ascii: ",") else { return (.other, offset) }
+    offset = Self.behindSpace(raw, offset &+ 1)
+    return (raw.byte(at: offset) == UInt8(ascii: "\"") ? .key : .other, offset)
   }
 
   /// Whether nothing but white space stands between an offset and the end of the line.

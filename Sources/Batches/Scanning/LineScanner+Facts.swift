@@ -2,7 +2,7 @@ import CaseFiles
 
 extension LineScanner {
   /// The bytes of the literals, and which of a word are theirs.
-  private static var bytesOfTrue: UInt32 { 0x65_7572_74 }
+  private static var bytesOfTrue: UInt64 { 0x65_7572_74 }
   private static var bytesOfFalse: UInt64 { 0x65_736C_6166 }
   private static var maskOfFalse: UInt64 { 0xFF_FFFF_FFFF }
 
@@ -17,34 +17,33 @@ extension LineScanner {
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> Int? {
     let word = raw.word(at: offset)
     switch keys[key].kind {
     case .yesOrNo:
-      let isTrue = UInt32(truncatingIfNeeded: word) == Self.bytesOfTrue
-      let isFalse = word & Self.maskOfFalse == Self.bytesOfFalse
-      // What the value is cannot be foreseen, and no branch depends on it.
-      if (isTrue ? 1 : 0) | (isFalse ? 1 : 0) != 0 {
-        let cell = isTrue ? keys[key].fact.cellOfTrue : keys[key].fact.cellOfFalse
-        cells[unchecked: keys[key].fact.level] = cell
-        return offset &+ (isTrue ? 4 : 5)
+      // Which of the two it is cannot be foreseen, and no branch depends on it: a bit of the first letter says it.
+      let isTrue = word &>> 4 & 1
+      let expected = Self.bytesOfFalse ^ ((0 &- isTrue) & (Self.bytesOfFalse ^ Self.bytesOfTrue))
+      if word & (Self.maskOfFalse &>> (isTrue &* 8)) == expected {
+        let cell = keys[key].fact.literalCells &>> UInt16(truncatingIfNeeded: isTrue &* 8)
+        cells[unchecked: Int(keys[key].fact.level)] = UInt8(truncatingIfNeeded: cell)
+        return offset &+ 5 &- Int(truncatingIfNeeded: isTrue)
       }
     case .number:
-      if let number = WholeNumber(word) {
-        let place = keys[key].fact.grid.place(of: number.value)
-        if place >= 0, numberCells[place] != NumberColumn.offGrid {
-          let level = keys[key].fact.level
-          if level >= 0 { cells[unchecked: level] = numberCells[place] }
-          return offset &+ number.length
-        }
+      if let number = WholeNumber(word), let place = keys[key].fact.grid.place(of: number.value),
+        numberCells[place] != NumberColumn.offGrid
+      {
+        let level = Int(keys[key].fact.level)
+        if level >= 0 { cells[unchecked: level] = numberCells[place] }
+        return offset &+ number.length
       }
+      if UInt8(truncatingIfNeeded: word) != UInt8(ascii: "\"") { return scanToken(key, raw, offset, &cells, &marks) }
     case .several:
       if UInt8(truncatingIfNeeded: word) == UInt8(ascii: "[") { return scanSet(key, raw, offset, &cells, &marks) }
     case .text: return scanFreeText(key, raw, offset, &cells, &marks)
     default: break
     }
-    let slot = texts.slot(raw, offset, owner: keys[key].number | TokenOwner.Form.text)
-    if slot >= 0 {
+    if let slot = texts.slot(raw, offset, owner: keys[key].number | TokenOwner.Form.text) {
       cells[unchecked: Int(texts[slot].level)] = texts[slot].cell
       return offset &+ texts[slot].bytes.length
     }
@@ -59,7 +58,7 @@ extension LineScanner {
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> Int? {
     let owner = TokenOwner(keys[key].number)
     let isText = raw.byte(at: offset) == UInt8(ascii: "\"")
     let token: Token
@@ -68,7 +67,7 @@ extension LineScanner {
     } else {
       let fact = owner.fact
       if keys[key].kind == .number, let (cell, length) = plainNumber(raw.word(at: offset), fact) {
-        let level = columns[fact].level
+        let level = Int(columns[fact].level)
         if level >= 0 { cells[level] = cell }
         return offset &+ length
       }
@@ -111,7 +110,7 @@ extension LineScanner {
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> Int? {
     guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return scanToken(key, raw, offset, &cells, &marks) }
     // One character that is plainly no white space is enough for a text that says something.
     let first = raw.byte(at: offset &+ 1)
@@ -129,7 +128,7 @@ extension LineScanner {
     _ offset: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> Int? {
     let fact = owner.fact
     let isFreeText = columns[fact].kind == .text
     let isText = raw.byte(at: offset) == UInt8(ascii: "\"")
@@ -148,7 +147,7 @@ extension LineScanner {
       for: fact,
       keyNamesUnit: owner.namesUnit
     )
-    guard let part, part.meaning.questions.isEmpty else { return -1 }
+    guard let part, part.meaning.questions.isEmpty else { return nil }
     let word = WordMeaning(part.meaning.knowledge, of: fact, in: space)
     let own = isText ? (offset + 1)..<(part.end - 1) : offset..<part.end
     if !isFreeText || !isText, let token = Token(raw, own, owner: form) { learn(token, word) }
@@ -174,21 +173,18 @@ extension LineScanner {
       marks.hasPartialLevel = true
     case .members:
       let column = columns[fact]
-      if column.level >= 0 { cells[column.level] = 1 }
+      if column.level >= 0 { cells[Int(column.level)] = 1 }
       for member in 0..<column.memberCount {
         let bit: UInt64 = 1 << UInt64(member)
-        if word.first & bit != 0 { cells[column.firstMember + member] = 1 }
-        if word.second & bit != 0 { cells[column.firstMember + member] = 0 }
+        if word.first & bit != 0 { cells[Int(column.firstMember + member)] = 1 }
+        if word.second & bit != 0 { cells[Int(column.firstMember + member)] = 0 }
       }
     }
   }
 
   /// Remembers what a token means; where there is no room left, everything else is forgotten for it.
-  ///
-  /// - Returns: The slot of the token.
-  @discardableResult
-  mutating func learn(_ token: Token, _ word: WordMeaning) -> Int {
+  mutating func learn(_ token: Token, _ word: WordMeaning) {
     if words.isFull { words.forget() }
-    return words.learn(token, word) ?? -1
+    words.learn(token, word)
   }
 }

@@ -12,16 +12,17 @@ extension LineScanner {
     _ start: Int,
     _ cells: inout MutableSpan<UInt8>,
     _ marks: inout LineMarks
-  ) -> Int {
-    guard marks.depth < limits.depth else { return -1 }
+  ) -> Int? {
+    guard marks.depth < limits.depth else { return nil }
     let owner = TokenOwner(keys[key].number)
     var present: UInt64 = 0
     var offset = Self.behindSpace(raw, start &+ 1)
     if raw.byte(at: offset) != UInt8(ascii: "]") {
       while true {
-        let member = item(owner, raw, &offset, &marks)
+        let member: UInt64
+        (member, offset) = item(owner, raw, offset, &marks)
         // An item that says again what another says is refused.
-        guard member & ~present != 0 else { return -1 }
+        guard member & ~present != 0 else { return nil }
         present |= member
         // Mostly a comma and the next item follow at once.
         if UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C {
@@ -31,45 +32,50 @@ extension LineScanner {
         offset = Self.behindSpace(raw, offset)
         let byte = raw.byte(at: offset)
         if byte == UInt8(ascii: "]") { break }
-        guard byte == UInt8(ascii: ",") else { return -1 }
+        guard byte == UInt8(ascii: ",") else { return nil }
         offset = Self.behindSpace(raw, offset &+ 1)
       }
     }
     setMembers(present, keys[key].fact, &cells)
-    let level = keys[key].fact.level
+    let level = Int(keys[key].fact.level)
     if level >= 0 { cells[unchecked: level] = 1 }
     return offset &+ 1
   }
 
   /// Sets the cells of all members, eight at once: 1 for those that are in the set, else 0.
   @inline(__always)
-  private func setMembers(_ present: UInt64, _ column: FactColumn, _ cells: inout MutableSpan<UInt8>) {
+  private mutating func setMembers(_ present: UInt64, _ column: FactColumn, _ cells: inout MutableSpan<UInt8>) {
     var bytes = cells.mutableBytes
-    var member = 0
-    while member < column.memberCount {
+    var place = Int(column.firstMember)
+    var rest = present
+    var count = Int(column.memberCount)
+    while count > 0 {
       // Each byte keeps a bit of its own of eight.
-      let kept = (present &>> UInt64(truncatingIfNeeded: member) & 0xFF) &* ByteWord.lows & 0x8040_2010_0804_0201
+      let kept = (rest & 0xFF) &* ByteWord.lows & 0x8040_2010_0804_0201
       let ones = (kept &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7 & ByteWord.lows
-      let place = column.firstMember &+ member
-      let own = UInt64.max &>> UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* (column.memberCount &- member)))
+      // The cells of another fact may follow.
+      let own = count >= 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1
       let others = bytes.bytes.word(at: place) & ~own
       bytes.storeBytes(of: UInt64(littleEndian: ones & own | others), toByteOffset: place, as: UInt64.self)
-      member &+= 8
+      rest &>>= 8
+      place &+= 8
+      count &-= 8
     }
   }
 
-  /// The member that the item at an offset names, which moves behind it; none where it has no meaning that can be kept.
+  /// The member that the item at an offset names, and the offset behind it; no member where it has no meaning that can be
+  /// kept.
   @inline(__always)
   private mutating func item(
     _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ offset: Int,
     _ marks: inout LineMarks
-  ) -> UInt64 {
-    let slot = texts.slot(raw, offset, owner: owner.inForm(TokenOwner.Form.item))
-    guard slot >= 0 else { return rareItem(owner, raw, &offset, &marks) }
-    offset &+= texts[slot].bytes.length
-    return 1 &<< UInt64(truncatingIfNeeded: texts[slot].cell)
+  ) -> (member: UInt64, behind: Int) {
+    guard let slot = texts.slot(raw, offset, owner: owner.inForm(TokenOwner.Form.item)) else {
+      return rareItem(owner, raw, offset, &marks)
+    }
+    return (1 &<< UInt64(truncatingIfNeeded: texts[slot].cell), offset &+ texts[slot].bytes.length)
   }
 
   /// The member of an item that is long, or met for the first or second time.
@@ -77,28 +83,26 @@ extension LineScanner {
   private mutating func rareItem(
     _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ start: Int,
     _ marks: inout LineMarks
-  ) -> UInt64 {
-    guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return 0 }
+  ) -> (member: UInt64, behind: Int) {
+    guard raw.byte(at: start) == UInt8(ascii: "\"") else { return (0, start) }
     let form = owner.inForm(TokenOwner.Form.item)
-    let start = offset
-    if let token = Self.longText(raw, offset, owner: form), let word = words[token] {
-      offset += token.length + 2
-      texts.learn(raw, start..<offset, owner: form, level: 0, cell: UInt8(word.first.trailingZeroBitCount))
-      return word.first
+    if let token = Self.longText(raw, start, owner: form), let word = words[token] {
+      let end = start + token.length + 2
+      texts.learn(raw, start..<end, owner: form, level: 0, cell: UInt8(word.first.trailingZeroBitCount))
+      return (word.first, end)
     }
     let fact = owner.fact
     let column = columns[fact]
-    let part = parts.item(in: text, at: offset, to: marks.end, depth: marks.depth + 1, for: fact)
+    let part = parts.item(in: text, at: start, to: marks.end, depth: marks.depth + 1, for: fact)
     // An item that leaves members open is rare enough to be left to the reader of cases.
     guard let part, part.meaning.questions.isEmpty,
       case .members(let present, let absent) = part.meaning.knowledge, present.nonzeroBitCount == 1,
       present ^ absent == column.everyMember,
-      let token = Token(raw, (offset + 1)..<(part.end - 1), owner: form)
-    else { return 0 }
-    offset = part.end
+      let token = Token(raw, (start + 1)..<(part.end - 1), owner: form)
+    else { return (0, start) }
     learn(token, WordMeaning(member: present))
-    return present
+    return (present, part.end)
   }
 }

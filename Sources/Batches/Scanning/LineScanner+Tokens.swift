@@ -4,37 +4,38 @@ extension LineScanner {
   /// How many keys that have followed are tried.
   private static var triedKeys: Int { 4 }
 
-  /// The column of the key whose opening quote stands at an offset, which moves behind its colon; -1 where it has no meaning.
+  /// The column of the key whose opening quote stands at an offset, and the offset behind its colon; nil where it has
+  /// no meaning.
   ///
   /// Files mostly keep their keys in one order, so that the key that followed last time is tried first, and behind it the
   /// ones that followed that.
   @inline(__always)
-  mutating func key(_ raw: RawSpan, _ offset: inout Int, after last: Int, _ marks: inout LineMarks) -> Int {
+  mutating func key(
+    _ raw: RawSpan,
+    _ quote: Int,
+    after last: Int,
+    _ marks: inout LineMarks
+  ) -> (column: Int, behind: Int)? {
     var next = keys[last].next
     for _ in 0..<Self.triedKeys {
-      if keys[next].bytes.stands(raw, at: offset &+ 1) {
-        offset &+= keys[next].bytes.length &+ 1
-        return next
-      }
+      if keys[next].bytes.stands(raw, at: quote &+ 1) { return (next, quote &+ 1 &+ keys[next].bytes.length) }
       next = keys[next].next
     }
-    return unexpectedKey(raw, &offset, after: last, &marks)
+    return unexpectedKey(raw, quote, after: last, &marks)
   }
 
   /// A key that did not follow the last one before, or that something stands behind before its colon.
   @inline(never)
   private mutating func unexpectedKey(
     _ raw: RawSpan,
-    _ offset: inout Int,
+    _ quote: Int,
     after last: Int,
     _ marks: inout LineMarks
-  ) -> Int {
-    let key = keyNamed(raw, &offset, after: last, &marks)
-    guard key >= 0 else { return -1 }
+  ) -> (column: Int, behind: Int)? {
+    var offset = quote
+    guard let key = keyNamed(raw, &offset, after: last, &marks) else { return nil }
     offset = Self.behindSpace(raw, offset)
-    guard raw.byte(at: offset) == UInt8(ascii: ":") else { return -1 }
-    offset &+= 1
-    return key
+    return raw.byte(at: offset) == UInt8(ascii: ":") ? (key, offset &+ 1) : nil
   }
 
   /// The column of the key at an offset, which moves behind its closing quote.
@@ -44,7 +45,7 @@ extension LineScanner {
     _ offset: inout Int,
     after last: Int,
     _ marks: inout LineMarks
-  ) -> Int {
+  ) -> Int? {
     var token: Token? = Self.shortText(raw, offset, owner: 0)
     if token?.length == 0 { token = Self.longText(raw, offset, owner: 0) }
     if let token, let column = keyNumbers[token] {
@@ -52,7 +53,7 @@ extension LineScanner {
       keys[last].next = column
       return column
     }
-    guard let part = parts.key(in: text, at: offset, to: marks.end) else { return -1 }
+    guard let part = parts.key(in: text, at: offset, to: marks.end) else { return nil }
     let place = offset..<part.end
     offset = part.end
     let column = KeyColumn(part.meaning, columns, raw, place)

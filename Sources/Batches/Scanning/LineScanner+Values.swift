@@ -6,46 +6,49 @@ extension LineScanner {
   ///
   /// - Returns: The offset behind it, or behind the opening bracket and white space of the object for facts.
   @inline(__always)
-  mutating func scanOther(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
-    if keys[key].kind != .ignored { return scanReserved(key, raw, offset, &marks) }
-    if raw.byte(at: offset) == UInt8(ascii: "\"") { return endOfText(raw, offset, &marks) }
-    return endOfBareValue(raw, offset, &marks)
+  mutating func scanOther(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int? {
+    let isIgnored = keys[key].kind == .ignored
+    guard raw.byte(at: offset) == UInt8(ascii: "\""), isIgnored || keys[key].kind == .prose else {
+      return isIgnored ? endOfBareValue(raw, offset, &marks) : scanReserved(key, raw, offset, &marks)
+    }
+    guard isIgnored || (marks.depth == 1 && marks.claim(keys[key].number)) else { return nil }
+    return endOfText(raw, offset, &marks)
   }
 
   @inline(never)
-  private mutating func scanReserved(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
-    let kind = keys[key].kind
-    guard marks.depth == 1, marks.claim(keys[key].number) else { return -1 }
+  private mutating func scanReserved(_ key: Int, _ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int? {
+    guard marks.depth == 1, marks.claim(keys[key].number) else { return nil }
     let byte = raw.byte(at: offset)
-    switch kind {
+    switch keys[key].kind {
     case .facts: return openFacts(raw, offset, &marks)
-    case .prose where byte == UInt8(ascii: "\""): return endOfText(raw, offset, &marks)
     case .id where byte == UInt8(ascii: "\""):
-      let end = endOfIdentifier(raw, offset, &marks)
-      if end >= 0 { marks.identifier = offset..<end }
+      guard let end = endOfIdentifier(raw, offset, &marks) else { return nil }
+      marks.identifier = offset..<end
       return end
     case .id where byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")):
-      var end = -1
+      let end: Int
       if let number = PlainNumber(raw.word(at: offset)), number.decimals == 0 {
         end = offset &+ number.length
       } else if let part = parts.value(of: .id, in: text, at: offset, to: marks.end, depth: 1) {
         end = part.end
+      } else {
+        return nil
       }
-      if end >= 0 { marks.identifier = offset..<end }
+      marks.identifier = offset..<end
       marks.isIntegerIdentifier = true
       return end
     case .date where byte == UInt8(ascii: "\"") && raw.byte(at: offset &+ 11) == byte && offset &+ 11 < marks.end:
-      return CalendarDay.isDay(text[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : -1
+      return CalendarDay.isDay(text[(offset &+ 1)..<(offset &+ 11)]) ? offset &+ 12 : nil
     default:
-      guard let reserved = keys[key].reserved else { return -1 }
-      return parts.value(of: reserved, in: text, at: offset, to: marks.end, depth: 1)?.end ?? -1
+      guard let reserved = keys[key].reserved else { return nil }
+      return parts.value(of: reserved, in: text, at: offset, to: marks.end, depth: 1)?.end
     }
   }
 
   /// Opens the object that holds the facts, or passes it by where it is empty.
-  private mutating func openFacts(_ raw: RawSpan, _ start: Int, _ marks: inout LineMarks) -> Int {
+  private mutating func openFacts(_ raw: RawSpan, _ start: Int, _ marks: inout LineMarks) -> Int? {
     // No fact stands outside the object; the end of the case asks that of what follows.
-    guard limits.depth > 1, namedCount == 0, raw.byte(at: start) == UInt8(ascii: "{") else { return -1 }
+    guard limits.depth > 1, namedCount == 0, raw.byte(at: start) == UInt8(ascii: "{") else { return nil }
     marks.hasFactsObject = true
     let offset = Self.behindSpace(raw, start &+ 1)
     switch raw.byte(at: offset) {
@@ -54,27 +57,27 @@ extension LineScanner {
       marks.depth = 2
       marks.isOpening = true
       return offset
-    default: return -1
+    default: return nil
     }
   }
 
   /// The offset behind a value that is no text.
   @inline(never)
-  private mutating func endOfBareValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int {
+  private mutating func endOfBareValue(_ raw: RawSpan, _ offset: Int, _ marks: inout LineMarks) -> Int? {
     if let number = PlainNumber(raw.word(at: offset)) { return offset &+ number.length }
-    return parts.end(ofValueIn: text, at: offset, to: marks.end, depth: marks.depth) ?? -1
+    return parts.end(ofValueIn: text, at: offset, to: marks.end, depth: marks.depth)
   }
 
   /// The offset behind a text that is written out again as it stands.
   @inline(__always)
-  private mutating func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
+  private mutating func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
     var offset = quote &+ 1
     while true {
       let words = raw.words(at: offset)
-      let quotes = (words ^ Self.every("\"")) &- Self.every(0x01)
       let escapes = (words ^ Self.every("\\")) &- Self.every(0x01)
-      let deletions = (words ^ Self.every(0x7F)) &- Self.every(0x01)
-      let special = (words | quotes | escapes | deletions | (words &- Self.every(0x20))) & Self.every(0x80)
+      // The highest of the characters that are escaped, too, becomes a byte that is not ASCII.
+      let deletions = words &+ Self.every(0x01)
+      let special = (words | escapes | deletions | Self.quotesAndControls(words)) & Self.every(0x80)
       guard special[0] | special[1] != 0 else {
         offset &+= 16
         continue
@@ -85,7 +88,7 @@ extension LineScanner {
       // Control characters are escaped when they are written, those above ASCII too.
       guard byte >= 0x80, byte != 0xC2 || raw.byte(at: offset &+ 1) >= 0xA0, offset < marks.end,
         let length = Encoding.characterLength(in: text, at: offset, end: marks.end)
-      else { return -1 }
+      else { return nil }
       offset &+= length
     }
   }
@@ -98,11 +101,33 @@ extension LineScanner {
   private static func every(_ character: Unicode.Scalar) -> SIMD2<UInt64> { every(UInt8(ascii: character)) }
 
   /// The offset behind any text.
+  @inline(__always)
+  mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
+    // Short texts mostly have nothing that is written in another way.
+    let words = raw.words(at: quote &+ 1)
+    let escapes = (words ^ Self.every("\\")) &- Self.every(0x01)
+    let special = (words | escapes | Self.quotesAndControls(words)) & Self.every(0x80)
+    if special[0] | special[1] != 0 {
+      let end = quote &+ 1 &+ ByteWord.index(special)
+      if raw.byte(at: end) == UInt8(ascii: "\"") { return end &+ 1 }
+    }
+    return endOfLongText(raw, quote, &marks)
+  }
+
+  /// Marks quotes and control characters; behind the first of them bytes may be marked wrongly.
+  ///
+  /// The quote changes places with the space, so that it stands next to the control characters.
+  @inline(__always)
+  private static func quotesAndControls(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    (words ^ every(0x02)) &- every(0x21)
+  }
+
+  /// The offset behind a text of any length.
   ///
   /// Quotes and line feeds that are written as escapes are passed by with the other characters, since a branch at each of
   /// them would cost more than the characters around it.
   @inline(never)
-  mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int {
+  private mutating func endOfLongText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
     var offset = quote &+ 1
     // What stands before this offset escapes nothing behind it.
     var start = offset
@@ -128,7 +153,7 @@ extension LineScanner {
         let length = Self.escapeLength(raw, offset &- 1)
         // Characters written as a pair of escapes are rare.
         guard length > 0 else {
-          return parts.end(ofValueIn: text, at: quote, to: marks.end, depth: 1) ?? -1
+          return parts.end(ofValueIn: text, at: quote, to: marks.end, depth: 1)
         }
         offset &+= length &- 1
       } else if byte == UInt8(ascii: "\"") {
@@ -136,7 +161,7 @@ extension LineScanner {
       } else {
         guard byte >= 0x80, offset < marks.end,
           let length = Encoding.characterLength(in: text, at: offset, end: marks.end)
-        else { return -1 }
+        else { return nil }
         offset &+= length
       }
       start = offset

@@ -5,9 +5,9 @@ struct NumberGrid: BitwiseCopyable, Sendable {
   /// The first number of the grid, in the smallest decimal.
   let low: Int64
   /// How many numbers the table has; none for a fact without one.
-  let size: UInt64
+  let size: UInt32
   /// Where the table begins among those of all facts.
-  let table: Int
+  let table: Int32
 
   /// The grid of a fact that is no number.
   init() {
@@ -18,14 +18,14 @@ struct NumberGrid: BitwiseCopyable, Sendable {
     let hasTable = column.table >= 0 && column.decimals < 10
     scale = (0..<min(column.decimals, 10)).reduce(1) { power, _ in power * 10 }
     low = column.low
-    size = hasTable ? UInt64(column.size) : 0
-    table = column.table
+    size = hasTable ? UInt32(column.size) : 0
+    table = hasTable ? Int32(column.table) : 0
   }
 
-  /// The place of a whole number in the table; -1 where it is outside.
+  /// The place of a whole number in the table; nil where it is outside.
   @inline(__always)
-  func place(of number: Int64) -> Int {
+  func place(of number: Int64) -> Int? {
     let distance = UInt64(bitPattern: number &* scale &- low)
-    return distance < size ? table &+ Int(truncatingIfNeeded: distance) : -1
+    return distance < UInt64(size) ? Int(table) &+ Int(truncatingIfNeeded: distance) : nil
   }
 }
