@@ -5,19 +5,10 @@
 struct KnownTexts: ~Copyable {
   /// How many slots are tried.
   private static var tries: Int { 4 }
-  /// The opening quote and four bytes: of a shorter text they are mostly the same as well, since a comma follows it.
-  private static var leadingBytes: UInt64 { 0xFF_FFFF_FFFF }
+  /// As many bits have the numbers of the slots.
+  private static var bits: UInt64 { 10 }
 
-  private var slots: PlainList<KnownText>
-  private let shift: UInt64
-
-  /// - Parameter factCount: How many facts there are that can have values.
-  init(factCount: Int) {
-    var bits = 8
-    while bits < 12, 1 << bits < factCount * 32 { bits += 1 }
-    slots = PlainList(repeating: KnownText(), count: 1 << bits + Self.tries)
-    shift = UInt64(64 - bits)
-  }
+  private var slots = PlainList(repeating: KnownText(), count: 1 << Int(bits) + tries)
 
   /// What is known in a slot.
   @inline(__always)
@@ -52,9 +43,13 @@ struct KnownTexts: ~Copyable {
     }
   }
 
+  /// The first slot of a text.
+  ///
+  /// Its opening quote and four bytes lead there: of a shorter text they are mostly the same as well, since a comma
+  /// follows it.
   @inline(__always)
   private mutating func place(_ raw: RawSpan, _ quote: Int, _ owner: UInt32) -> Int {
-    let leading = raw.word(at: quote) & Self.leadingBytes ^ UInt64(owner) &<< 40
-    return Int(truncatingIfNeeded: (leading &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    let leading = raw.word(at: quote) &<< 24 ^ UInt64(owner)
+    return Int(truncatingIfNeeded: (leading &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- Self.bits))
   }
 }

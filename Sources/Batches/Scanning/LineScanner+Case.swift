@@ -16,8 +16,11 @@ extension LineScanner {
     if raw.byte(at: offset) == UInt8(ascii: "}") { return Self.endsLine(raw, offset &+ 1, marks.end) }
     guard raw.byte(at: offset) == UInt8(ascii: "\"") else { return false }
     var key = Self.lineStart
-    while offset <= marks.end {
-      guard let found = self.key(raw, offset, after: key, &marks) else { return false }
+    // Every value waits for the end of the one before it, so that as little as possible is reckoned in between: a key is
+    // told by what stands before its opening quote, and mostly that is the comma behind the last value.
+    offset &-= 1
+    while offset < marks.end {
+      guard let found = self.key(raw, behind: offset, after: key, &marks) else { return false }
       (key, offset) = found
       if raw.byte(at: offset) <= 0x20 { offset = Self.behindSpace(raw, offset) }
       let end: Int?
@@ -29,15 +32,11 @@ extension LineScanner {
       }
       guard let end else { return false }
       offset = end
-      // Mostly a comma and the next key follow at once.
-      if UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C {
-        offset &+= 1
-        continue
-      }
+      if Self.isFollowed(raw, offset) { continue }
       let following: Following
       (following, offset) = behindValue(raw, offset, &marks)
       switch following {
-      case .key: continue
+      case .key: offset &-= 1
       case .end:
         // Facts stand in the object for them or outside, not both.
         return (!marks.hasFactsObject || marks.factsInObject == namedCount) && Self.endsLine(raw, offset, marks.end)
@@ -45,6 +44,12 @@ extension LineScanner {
       }
     }
     return false
+  }
+
+  /// Whether a comma and an opening quote stand at an offset.
+  @inline(__always)
+  static func isFollowed(_ raw: RawSpan, _ offset: Int) -> Bool {
+    UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C
   }
 
   /// Notes that the fact of a key is named; false where it has been before.

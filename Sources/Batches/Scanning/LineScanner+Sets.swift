@@ -18,22 +18,20 @@ extension LineScanner {
     var present: UInt64 = 0
     var offset = Self.behindSpace(raw, start &+ 1)
     if raw.byte(at: offset) != UInt8(ascii: "]") {
+      // As with keys, an item is told by what stands before it.
+      offset &-= 1
       while true {
         let member: UInt64
-        (member, offset) = item(owner, raw, offset, &marks)
+        (member, offset) = item(owner, raw, behind: offset, &marks)
         // An item that says again what another says is refused.
         guard member & ~present != 0 else { return nil }
         present |= member
-        // Mostly a comma and the next item follow at once.
-        if UInt16(truncatingIfNeeded: raw.word(at: offset)) == 0x222C {
-          offset &+= 1
-          continue
-        }
+        if Self.isFollowed(raw, offset) { continue }
         offset = Self.behindSpace(raw, offset)
         let byte = raw.byte(at: offset)
         if byte == UInt8(ascii: "]") { break }
         guard byte == UInt8(ascii: ",") else { return nil }
-        offset = Self.behindSpace(raw, offset &+ 1)
+        offset = Self.behindSpace(raw, offset &+ 1) &- 1
       }
     }
     setMembers(present, keys[key].fact, &cells)
@@ -63,19 +61,19 @@ extension LineScanner {
     }
   }
 
-  /// The member that the item at an offset names, and the offset behind it; no member where it has no meaning that can be
+  /// The member that the item behind an offset names, and the offset behind it; no member where it has no meaning that can be
   /// kept.
   @inline(__always)
   private mutating func item(
     _ owner: TokenOwner,
     _ raw: RawSpan,
-    _ offset: Int,
+    behind start: Int,
     _ marks: inout LineMarks
-  ) -> (member: UInt64, behind: Int) {
-    guard let slot = texts.slot(raw, offset, owner: owner.inForm(TokenOwner.Form.item)) else {
-      return rareItem(owner, raw, offset, &marks)
+  ) -> (member: UInt64, end: Int) {
+    guard let slot = texts.slot(raw, start &+ 1, owner: owner.inForm(TokenOwner.Form.item)) else {
+      return rareItem(owner, raw, start &+ 1, &marks)
     }
-    return (1 &<< UInt64(truncatingIfNeeded: texts[slot].cell), offset &+ texts[slot].bytes.length)
+    return (1 &<< UInt64(truncatingIfNeeded: texts[slot].cell), start &+ (texts[slot].bytes.length &+ 1))
   }
 
   /// The member of an item that is long, or met for the first or second time.
@@ -85,7 +83,7 @@ extension LineScanner {
     _ raw: RawSpan,
     _ start: Int,
     _ marks: inout LineMarks
-  ) -> (member: UInt64, behind: Int) {
+  ) -> (member: UInt64, end: Int) {
     guard raw.byte(at: start) == UInt8(ascii: "\"") else { return (0, start) }
     let form = owner.inForm(TokenOwner.Form.item)
     if let token = Self.longText(raw, start, owner: form), let word = words[token] {

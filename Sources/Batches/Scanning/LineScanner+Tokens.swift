@@ -4,24 +4,24 @@ extension LineScanner {
   /// How many keys that have followed are tried.
   private static var triedKeys: Int { 4 }
 
-  /// The column of the key whose opening quote stands at an offset, and the offset behind its colon; nil where it has
-  /// no meaning.
+  /// The column of the key whose opening quote stands behind an offset, and the offset behind its colon; nil where it has no
+  /// meaning.
   ///
   /// Files mostly keep their keys in one order, so that the key that followed last time is tried first, and behind it the
   /// ones that followed that.
   @inline(__always)
   mutating func key(
     _ raw: RawSpan,
-    _ quote: Int,
+    behind start: Int,
     after last: Int,
     _ marks: inout LineMarks
-  ) -> (column: Int, behind: Int)? {
+  ) -> (column: Int, end: Int)? {
     var next = keys[last].next
     for _ in 0..<Self.triedKeys {
-      if keys[next].bytes.stands(raw, at: quote &+ 1) { return (next, quote &+ 1 &+ keys[next].bytes.length) }
+      if keys[next].bytes.stands(raw, at: start &+ 2) { return (next, start &+ (keys[next].bytes.length &+ 2)) }
       next = keys[next].next
     }
-    return unexpectedKey(raw, quote, after: last, &marks)
+    return unexpectedKey(raw, start &+ 1, after: last, &marks)
   }
 
   /// A key that did not follow the last one before, or that something stands behind before its colon.
@@ -31,7 +31,7 @@ extension LineScanner {
     _ quote: Int,
     after last: Int,
     _ marks: inout LineMarks
-  ) -> (column: Int, behind: Int)? {
+  ) -> (column: Int, end: Int)? {
     var offset = quote
     guard let key = keyNamed(raw, &offset, after: last, &marks) else { return nil }
     offset = Self.behindSpace(raw, offset)

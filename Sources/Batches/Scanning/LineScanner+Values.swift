@@ -73,13 +73,11 @@ extension LineScanner {
   private mutating func endOfIdentifier(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
     var offset = quote &+ 1
     while true {
-      let words = raw.words(at: offset)
-      let escapes = (words ^ Self.every("\\")) &- Self.every(0x01)
+      let word = raw.word(at: offset)
       // The highest of the characters that are escaped, too, becomes a byte that is not ASCII.
-      let deletions = words &+ Self.every(0x01)
-      let special = (words | escapes | deletions | Self.quotesAndControls(words)) & Self.every(0x80)
-      guard special[0] | special[1] != 0 else {
-        offset &+= 16
+      let special = Self.specialBytes(word) | ((word &+ ByteWord.lows) & ByteWord.highs)
+      guard special != 0 else {
+        offset &+= 8
         continue
       }
       offset &+= ByteWord.index(special)
@@ -93,34 +91,40 @@ extension LineScanner {
     }
   }
 
+  /// Marks quotes, backslashes, control characters and whatever is not ASCII.
+  ///
+  /// The quote changes places with the space, so that it stands next to the control characters.
+  @inline(__always)
+  private static func specialBytes(_ word: UInt64) -> UInt64 {
+    let ends = (word ^ ByteWord.every(0x02)) &- ByteWord.every(0x21)
+    let escapes = (word ^ ByteWord.every(UInt8(ascii: "\\"))) &- ByteWord.lows
+    return (word | ends | escapes) & ByteWord.highs
+  }
+
+  /// The offset behind any text.
+  @inline(__always)
+  mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
+    // Short texts mostly have nothing that is written in another way.
+    var start = quote &+ 2
+    while start <= quote &+ 10 {
+      let special = Self.specialBytes(raw.word(at: start &- 1))
+      guard special != 0 else {
+        start &+= 8
+        continue
+      }
+      let end = start &+ ByteWord.index(special)
+      if raw.byte(at: end &- 1) == UInt8(ascii: "\"") { return end }
+      break
+    }
+    return endOfLongText(raw, quote, &marks)
+  }
+
   /// Sixteen times the same byte.
   @inline(__always)
   private static func every(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: ByteWord.every(byte)) }
 
   @inline(__always)
   private static func every(_ character: Unicode.Scalar) -> SIMD2<UInt64> { every(UInt8(ascii: character)) }
-
-  /// The offset behind any text.
-  @inline(__always)
-  mutating func endOfText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
-    // Short texts mostly have nothing that is written in another way.
-    let words = raw.words(at: quote &+ 1)
-    let escapes = (words ^ Self.every("\\")) &- Self.every(0x01)
-    let special = (words | escapes | Self.quotesAndControls(words)) & Self.every(0x80)
-    if special[0] | special[1] != 0 {
-      let end = quote &+ 1 &+ ByteWord.index(special)
-      if raw.byte(at: end) == UInt8(ascii: "\"") { return end &+ 1 }
-    }
-    return endOfLongText(raw, quote, &marks)
-  }
-
-  /// Marks quotes and control characters; behind the first of them bytes may be marked wrongly.
-  ///
-  /// The quote changes places with the space, so that it stands next to the control characters.
-  @inline(__always)
-  private static func quotesAndControls(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
-    (words ^ every(0x02)) &- every(0x21)
-  }
 
   /// The offset behind a text of any length.
   ///

@@ -36,7 +36,7 @@ struct LineScanner: ~Copyable {
   var keyNumbers = TokenTable(none: 0)
   var words = TokenTable(none: WordMeaning.nothing)
   /// The texts among the words that leave one cell.
-  var texts: KnownTexts
+  var texts = KnownTexts()
 
   /// How many bytes may be loaded behind the end of a line.
   private static var padding: Int { 64 }
@@ -67,7 +67,6 @@ struct LineScanner: ~Copyable {
     let wordCount = CaseCells.wordCount(factCount: facts.count)
     named = PlainList(repeating: 0, count: wordCount)
     unsaid = PlainList(repeating: 0, count: wordCount)
-    texts = KnownTexts(factCount: facts.count)
     keys.append(KeyColumn())
     keys.append(KeyColumn())
   }
