@@ -1,8 +1,5 @@
 /// What has been met so far on one line.
 struct LineMarks {
-  /// The most facts that a book may have for its lines to be scanned.
-  static let mostFacts = 512
-
   /// The end of the line in its text.
   let end: Int
 

@@ -116,7 +116,7 @@ extension LineScanner {
       if raw.byte(at: end &- 1) == UInt8(ascii: "\"") { return end }
       break
     }
-    return endOfLongText(raw, quote, &marks)
+    return endOfLongText(raw, quote, from: start &- 1, &marks)
   }
 
   /// Sixteen times the same byte.
@@ -126,29 +126,34 @@ extension LineScanner {
   @inline(__always)
   private static func every(_ character: Unicode.Scalar) -> SIMD2<UInt64> { every(UInt8(ascii: character)) }
 
-  /// The offset behind a text of any length.
+  /// The offset behind a text of any length, of which the characters before some offset are plain.
   ///
   /// Quotes and line feeds that are written as escapes are passed by with the other characters, since a branch at each of
   /// them would cost more than the characters around it.
   @inline(never)
-  private mutating func endOfLongText(_ raw: RawSpan, _ quote: Int, _ marks: inout LineMarks) -> Int? {
-    var offset = quote &+ 1
+  private mutating func endOfLongText(
+    _ raw: RawSpan,
+    _ quote: Int,
+    from rest: Int,
+    _ marks: inout LineMarks
+  ) -> Int? {
+    var offset = rest
     // What stands before this offset escapes nothing behind it.
     var start = offset
-    var startMark = SIMD2<UInt64>(0x80, 0)
+    let behindStart = SIMD2<UInt64>(~0xFF, .max)
+    var counting = behindStart
     while true {
       let words = raw.words(at: offset)
       // The highest bit of a byte says that it is no quote, no `n`, and not behind a backslash. Bytes that are wrong stand
       // behind one that is special itself.
       let noQuotes = (words ^ Self.every("\"")) &+ Self.every(0x7F)
       let noFeeds = (words ^ Self.every("n")) &+ Self.every(0x7F)
-      let before = raw.words(at: offset &- 1) ^ Self.every("\\")
-      let unescaped = ((before & Self.every(0x7F)) &+ Self.every(0x7F)) | before | startMark
+      let unescaped = ((raw.words(at: offset &- 1) & counting) ^ Self.every("\\")) &+ Self.every(0x7F)
       let ends = (noQuotes ^ unescaped) & (noFeeds | unescaped)
       let special = (words | (words &- Self.every(0x20)) | ends) & Self.every(0x80)
       guard special[0] | special[1] != 0 else {
         offset &+= 16
-        startMark = .zero
+        counting = SIMD2(repeating: .max)
         continue
       }
       offset &+= ByteWord.index(special)
@@ -169,7 +174,7 @@ extension LineScanner {
         offset &+= length
       }
       start = offset
-      startMark = SIMD2(0x80, 0)
+      counting = behindStart
     }
   }
 

@@ -79,9 +79,7 @@ struct LineScanner: ~Copyable {
   ///   - cells: What the case says; without meaning where the line is not plain.
   /// - Returns: Whether the line was plain; where not, it has to be read by the reader of cases.
   mutating func scan(_ bytes: [UInt8], line: Range<Int>, into cells: inout CaseCells) -> Bool {
-    guard line.count <= limits.bytesPerCase, line.upperBound <= bytes.count, columns.count <= LineMarks.mostFacts else {
-      return false
-    }
+    guard line.count <= limits.bytesPerCase, line.upperBound <= bytes.count else { return false }
     // Whole words are loaded, and a line feed stops whatever is not closed on its line.
     if line.upperBound &+ Self.padding <= bytes.count, bytes[line.upperBound] == UInt8(ascii: "\n") {
       return scan(bytes, line, into: &cells)
@@ -96,7 +94,8 @@ struct LineScanner: ~Copyable {
 
   private mutating func scan(_ bytes: [UInt8], _ line: Range<Int>, into cells: inout CaseCells) -> Bool {
     // What the loads and stores of a scan rely on.
-    precondition(line.lowerBound >= 0 && cells.cells.count >= space.levels.count + 7)
+    precondition(line.lowerBound >= 0 && cells.cells.count >= masks.count + 7)
+    precondition(cells.masks.count == masks.count && cells.isSaid.count == named.count)
     var marks = LineMarks(end: line.upperBound)
     hold(bytes)
     named.fill(0)

@@ -111,6 +111,41 @@ struct LineScannerTests {
     #expect(scanned.plainCount > 0)
   }
 
+  @Test(
+    "Texts are read as the reader of cases reads them, wherever an escape stands in them",
+    arguments: [0, 6, 7, 14, 15, 30]
+  )
+  func escapes(before: Int) throws {
+    let scanned = try ScannedText(ScannerBook.book())
+    let pieces = ["", "n", "\"", #"\""#, #"\\"#, #"\n"#, #"\u00e9"#, #"\ud83d"#, #"\x"#, "é", "\u{1}"]
+    let start = String(repeating: "x", count: before)
+    for first in pieces {
+      var text = "\n\n"
+      for second in pieces {
+        for third in pieces {
+          for fourth in ["n", #"\""#] {
+            text += "{\"note\":\"\(start)\(first)\(second)\(third)\(fourth)\"}\n"
+          }
+        }
+      }
+      if let difference = scanned.difference(in: Array(text.utf8)) { Issue.record("\(difference)") }
+    }
+    #expect(scanned.plainCount > 0)
+  }
+
+  @Test("A book with very many facts is scanned, too")
+  func manyFacts() throws {
+    let scanned = try ScannedText(ScannerBook.book(moreFacts: 800))
+    var text = "\n\n{" + (0..<800).map { "\"more-\($0)\":\($0 % 3 == 0)" }.joined(separator: ",") + "}\n"
+    for fact in [0, 63, 64, 511, 512, 799] {
+      text += "{\"site\":\"lung\",\"more-\(fact)\":true,\"size\":7}\n{\"more-\(fact)\":null}\n"
+    }
+    #expect(scanned.difference(in: Array(text.utf8)) == nil)
+    #expect(scanned.plainCount == 13)
+    #expect(scanned.difference(in: Array("\n\n{\"more-799\":true,\"more-799\":true}\n".utf8)) == nil)
+    #expect(scanned.plainCount == 13)
+  }
+
   @Test("More words than can be remembered are still read")
   func manyWords() throws {
     let scanned = try ScannedText(ScannerBook.book(), ignoredKeys: ["centre"])

@@ -4,8 +4,11 @@ import Testing
 
 /// A small rule book with a fact of every type.
 enum ScannerBook {
-  static func book() throws -> RuleBook {
-    let checked = RuleBookReader.read(Array(text.utf8))
+  /// - Parameter moreFacts: How many facts with yes or no are added, `more-0` and so on; a rule asks for the last of them.
+  static func book(moreFacts: Int = 0) throws -> RuleBook {
+    let lines = (0..<moreFacts).map { "\nfact more-\($0) \"More \($0)\": yes or no" }
+    let rule = "\nrule r.9 for watching when more-\(moreFacts - 1) because \"Because.\" cite paper s.1"
+    let checked = RuleBookReader.read(Array((text + lines.joined() + (moreFacts > 0 ? rule : "")).utf8))
     return try #require(checked.book, "\(checked.diagnostics.map(\.message))")
   }
 
