@@ -79,7 +79,10 @@ struct BatchAgreementTests {
       let line = source.line(damage: 0, &random)
       guard judge.scan(line, line: line.indices) else { continue }
       plain += 1
-      if judge.judgeScanned() { answered += 1 }
+      judge.removeAll()
+      judge.takeScanned()
+      judge.meet()
+      if judge.judge(0) { answered += 1 }
     }
     #expect(plain > 6)
     #expect(answered > 0)

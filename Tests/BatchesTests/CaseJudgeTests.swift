@@ -43,17 +43,19 @@ struct CaseJudgeTests {
       let patients = (0..<casesPerFile).map {
         RandomCase.patient(seed: seed &* 1_000 &+ UInt64($0), definition: definition)
       }
-      // Twice, so that the second time everything is remembered.
-      for (number, patient) in (patients + patients).enumerated() {
-        guard let written = Self.text(of: patient, by: &judge, position: number + 1) else { continue }
-        let expected = Self.expected(patient, engine, isBrief: isBrief, position: number + 1)
-        if written != expected {
+      let expected = patients.map { judge.expected($0) }
+      // Twice, so that the second time everything is remembered; then more together than a group has room for.
+      let alone = (patients + patients).map { judge.text(of: $0) }
+      let many = (0..<CaseGroup.most + casesPerFile / 2).map { patients[$0 % casesPerFile] }
+      for (number, text) in (alone + judge.texts(of: many)).enumerated() {
+        guard let text else { continue }
+        if text != expected[number % casesPerFile] {
           Issue.record(
             """
             seed \(seed), case \(number): the batch path writes
-            \(written)
+            \(text)
             and the engine
-            \(expected)
+            \(expected[number % casesPerFile])
             \(file.text)
             """
           )
@@ -70,9 +72,9 @@ struct CaseJudgeTests {
     let plan = try #require(BatchPlan(engine, isBrief: isBrief))
     var judge = CaseJudge(plan)
     var answered = 0
-    for (number, bookCase) in engine.book.cases.enumerated() {
-      guard let written = Self.text(of: bookCase.patient, by: &judge, position: number) else { continue }
-      #expect(written == Self.expected(bookCase.patient, engine, isBrief: isBrief, position: number))
+    for bookCase in engine.book.cases {
+      guard let written = judge.text(of: bookCase.patient) else { continue }
+      #expect(written == judge.expected(bookCase.patient))
       answered += 1
     }
     #expect(answered * 10 > engine.book.cases.count * 8)
@@ -101,34 +103,8 @@ struct CaseJudgeTests {
         var patient = PatientCase(factCount: book.facts.count)
         patient.knowledge[0] = .range(low: 0, high: high)
         if spread != 7 { patient.knowledge[1] = .values(spread) }
-        let written = Self.text(of: patient, by: &judge, position: 1)
-        #expect(written == Self.expected(patient, engine, isBrief: true, position: 1))
+        #expect(judge.text(of: patient) == judge.expected(patient))
       }
     }
-  }
-
-  private static func text(of patient: PatientCase, by judge: inout CaseJudge, position: Int) -> String? {
-    let cells = CaseCells(space: judge.plan.engine.space, knowledge: patient.knowledge)
-    guard judge.judge(cells) else { return nil }
-    var buffer = AnswerBuffer(capacity: 16)
-    "null".utf8.withContiguousStorageIfAvailable { identifier in
-      judge.write(identifier: UnsafeRawBufferPointer(identifier), position: position, file: [], into: &buffer)
-    }
-    return buffer.withElements { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func expected(
-    _ patient: PatientCase,
-    _ engine: CaseEngine,
-    isBrief: Bool,
-    position: Int
-  ) -> String {
-    var patient = patient
-    patient.id = nil
-    patient.readings = []
-    var output = Output()
-    let result = CaseResult(position: position, file: nil, outcome: .answered(patient, engine.answer(patient)))
-    JSONResultWriter(book: engine.book, isBrief: isBrief).write(result, into: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
   }
 }

@@ -55,28 +55,35 @@ struct WideConditionTests {
   ///
   /// - Parameter known: Of how many facts in a hundred something is said; from few to most by turns unless said otherwise.
   private static func compare(
-    _ text: String,
+    _ rules: String,
     _ arities: [Int],
     seed: UInt64,
     known: Int? = nil,
     _ random: inout SplitMix64
   ) throws {
-    let readable = RuleBookReader.read(Array(text.utf8)).book
-    let book = try #require(readable, "seed \(seed)\n\(text)")
+    let readable = RuleBookReader.read(Array(rules.utf8)).book
+    let book = try #require(readable, "seed \(seed)\n\(rules)")
     let engine = try CaseEngine(book)
     let plan = try #require(BatchPlan(engine, isBrief: true))
     var judge = CaseJudge(plan)
-    for number in 1...30 {
+    var patients: [PatientCase] = []
+    while patients.count < 30 {
       var patient = PatientCase(factCount: arities.count)
-      for (fact, arity) in arities.enumerated() where random.chance(known ?? number % 3 * 20) {
+      for (fact, arity) in arities.enumerated() where random.chance(known ?? (patients.count + 1) % 3 * 20) {
         // Now and then only a part of the values is left.
         let value = UInt64(1) << UInt64(random.number(0...arity - 1))
         patient.knowledge[fact] = .values(random.chance(20) ? ~value & ((1 << UInt64(arity)) - 1) : value)
       }
-      // A case that contradicts itself is the engine's.
-      if !engine.answer(patient, .verdicts).conflicts.isEmpty { continue }
-      guard Self.isAnswered(patient, number, &judge) else {
-        Issue.record("seed \(seed), case \(number): \(patient.knowledge)\n\(text)")
+      patients.append(patient)
+    }
+    // A case that contradicts itself is the engine's.
+    patients.removeAll { !engine.answer($0, .verdicts).conflicts.isEmpty }
+    for (number, text) in judge.texts(of: patients).enumerated() {
+      let expected = judge.expected(patients[number])
+      let alone = judge.text(of: patients[number])
+      guard text == expected, alone == expected else {
+        let answers = "\(text ?? "nothing")\n\(alone ?? "nothing")\n\(expected)"
+        Issue.record("seed \(seed), case \(number): \(patients[number].knowledge)\n\(answers)\n\(rules)")
         return
       }
     }
@@ -104,31 +111,19 @@ struct WideConditionTests {
     }
     let book = try #require(RuleBookReader.read(Array(text.utf8)).book)
     var judge = CaseJudge(try #require(BatchPlan(try CaseEngine(book), isBrief: true)))
-    for number in 0..<243 {
+    let patients = (0..<243).map { number in
       var patient = PatientCase(factCount: 5)
       var left = number
       for fact in 0..<5 {
         if left % 3 > 0 { patient.knowledge[fact] = .values(UInt64(left % 3)) }
         left /= 3
       }
-      #expect(Self.isAnswered(patient, number + 1, &judge), "\(patient.knowledge)")
+      return patient
     }
-  }
-
-  /// Whether the batch path answers a case and writes what the engine's answer comes to.
-  private static func isAnswered(_ patient: PatientCase, _ position: Int, _ judge: inout CaseJudge) -> Bool {
-    let engine = judge.plan.engine
-    guard judge.judge(CaseCells(space: engine.space, knowledge: patient.knowledge)) else { return false }
-    var buffer = AnswerBuffer(capacity: 16)
-    Array("null".utf8).withUnsafeBytes { judge.write(identifier: $0, position: position, file: [], into: &buffer) }
-    var output = Output()
-    let result = CaseResult(position: position, file: nil, outcome: .answered(patient, engine.answer(patient)))
-    JSONResultWriter(book: engine.book, isBrief: true).write(result, into: &output)
-    let written = buffer.withElements { Array($0) }
-    if written != output.bytes {
-      print(String(decoding: written, as: UTF8.self), String(decoding: output.bytes, as: UTF8.self), separator: "\n")
+    for (number, text) in judge.texts(of: patients).enumerated() {
+      #expect(text == judge.expected(patients[number]), "\(patients[number].knowledge)")
+      #expect(text == judge.text(of: patients[number]))
     }
-    return written == output.bytes
   }
 
   private static func ruleFile(

@@ -42,8 +42,8 @@ struct AnswerTexts: ~Copyable, Sendable {
   /// For each argument how it is listed where it holds, and, in brief answers, where it is open.
   let held: TextTable
   let open: TextTable
-  /// How many bytes an answer comes to at most up to its missing facts, without its identifier and input, where its options
-  /// are plain.
+  /// How many bytes an answer comes to at most up to its questions, without its identifier and input, where its options are
+  /// plain.
   let mostOfAnswer: Int
 
   init(_ book: RuleBook, _ arguments: [Argument], _ writer: JSONResultWriter, isBrief: Bool) {
@@ -119,7 +119,7 @@ struct AnswerTexts: ~Copyable, Sendable {
     let lengthOfLists = bridges.size + intents.size + PlainList<UInt8>.padding
     mostOfAnswer =
       parts.size + optionOpenings.size + silentOptions.size + held.size + open.size + book.options.count * lengthOfLists
-      + 2 * PlainList<UInt8>.padding
+      + missingAndRequired.size + missing.size + 2 * PlainList<UInt8>.padding
   }
 
   /// For every two lists what stands between them.

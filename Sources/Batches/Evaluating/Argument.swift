@@ -33,6 +33,12 @@ struct Argument: Sendable, BitwiseCopyable {
   /// Whether its boxes have their bits in several words.
   var isWide: Bool { firstWord != lastWord }
 
+  /// All its bits; none for a rule that holds for nobody.
+  var bits: Range<Int> {
+    if firstMask == 0 { return 0..<0 }
+    return Int(firstWord) * 64 + firstMask.trailingZeroBitCount..<Int(lastWord) * 64 + 64 - lastMask.leadingZeroBitCount
+  }
+
   /// Its bits in one of its words.
   @inline(__always)
   func mask(in word: Int) -> UInt64 {

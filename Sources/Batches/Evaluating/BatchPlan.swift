@@ -7,6 +7,8 @@ import RuleBooks
 ///
 /// It never changes, so that all threads share it.
 package final class BatchPlan: Sendable {
+  /// How many cases are judged at once where there are as many.
+  package static var casesAtOnce: Int { CaseGroup.most }
   /// How many boxes a rule book may come to before it is answered diagram by diagram.
   static let mostBoxes = 1 << 18
   /// How many boxes a single condition may come to.
@@ -32,16 +34,34 @@ package final class BatchPlan: Sendable {
   let argumentOfBox: PlainTable<Int32>
   /// For each bit of a row the bits of all boxes in its word that belong to the same argument.
   let ruleOfBox: PlainTable<UInt64>
-  /// The words of boxes of options, and how those of plain ones become bits of rules.
-  let firstRuleWord: Int
-  let ruleWords: PlainTable<RuleWord>
-  /// For each bit of a rule the rule.
+  /// What the boxes are made of.
+  let sets: BoxSets
+  /// The first bit of a box of an option.
+  let firstOptionBox: Int
+  /// For each level where its cells stand among those of all levels, and how many places these take.
+  let levels: PlainTable<LevelPlace>
+  let cellCount: Int
+  /// For each bit of a rule the rule, and its boxes.
   let rules: PlainTable<ListedRule>
+  let ruleBoxes: PlainTable<RuleBoxes>
+  /// For each word of rules those whose boxes can make up for each other, and the bits of all of these.
+  let crossing: PlainTable<UInt64>
+  let crossingRules: PlainTable<Int32>
+  /// For each option where its rules and boxes stand, the levels that these constrain, and for each of those the boxes.
+  let optionRules: PlainTable<OptionRules>
+  let optionLevels: PlainTable<OptionLevel>
+  let boxesOfLevels: PlainTable<Int32>
+  let agreeingBoxes: PlainTable<Int32>
+  let easyLevels: PlainTable<LevelSet>
+  let mostBoxesOfOption: Int
+  /// How many words the states of all options take.
+  let stateSquareCount: Int
+  /// For each option the levels that its boxes constrain, as bits, and how many words of bits levels take.
+  let levelsOfOption: PlainTable<LevelSet>
+  let levelWordCount: Int
   let plainOptions: PlainTable<PlainOption>
   /// The arguments of each option in the order of the file, where they stand among all arguments.
   let inOrderOfFile: PlainTable<Int32>
-  /// The bits of rules with boxes in several words.
-  let wideRules: PlainTable<Int32>
   /// The masks of the options, word by word.
   let masks: PlainTable<OptionMasks>
   let states: PlainStates
@@ -52,8 +72,12 @@ package final class BatchPlan: Sendable {
   let boxMasks: PlainTable<OptionMasks>
   /// For each option its words and bits.
   let optionWords: PlainTable<OptionWords>
-  /// The place of an option to which no rule speaks in the order of display, above its number.
-  let silentOrder = OptionState.order(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
+  /// For each standing of a plain option the statuses that it can have if each open rule can be met and left by itself.
+  let rankedStatuses: PlainTable<RankedStatuses>
+  /// The rank of an option to which no rule speaks.
+  let silentRank = OptionState.rank(verdict: UInt8(Verdict.unsupported.position), held: 3, open: 3)
+  /// For each of few options one for those that stand behind it in the order of the file.
+  let areBehind: PlainTable<SIMD16<Int8>>
   /// For each set of statuses what is shown of it.
   let standings: PlainTable<Standing>
   /// For each fact whether anything but what is ruled out reads it.
@@ -103,7 +127,7 @@ package final class BatchPlan: Sendable {
     }
     requiredLevels = requirements.map { inquiry in
       guard case .requirement(let fact) = inquiry.subject else { return .zero }
-      return LevelSet(levels: engine.space.factLevels[fact])
+      return LevelSet(numbers: engine.space.factLevels[fact])
     }
     let inquiries = [possibility] + (scope.map { [$0] } ?? []) + questions + requirements + options
     rows = BoxRows(layout.boxes, of: inquiries, levels: engine.space.levels)
@@ -115,16 +139,42 @@ package final class BatchPlan: Sendable {
         argument < 0 ? 0 : placed[Int(argument)].mask(in: bit / 64)
       }
     )
-    let first = options.map { $0.words.lowerBound }.min() ?? 0
-    let end = options.map { $0.words.upperBound }.max() ?? first
-    firstRuleWord = first
+    sets = BoxSets(layout.boxes + Array(repeating: nil, count: (64 - layout.boxes.count % 64) % 64))
+    firstOptionBox = layout.arguments.filter { !$0.bits.isEmpty }.map { $0.bits.lowerBound }.min() ?? layout.boxes.count
+    var levels: [LevelPlace] = []
+    var cellCount = 0
+    for level in engine.space.levels {
+      let bitCount = 64 - UInt64(max(1, level.arity) - 1).leadingZeroBitCount
+      levels.append(
+        LevelPlace(firstCell: Int32(cellCount), cellCount: Int32(level.arity), bitCount: Int32(bitCount))
+      )
+      cellCount += level.arity
+    }
+    self.levels = PlainTable(levels)
+    self.cellCount = cellCount
     let counts = engine.book.options.indices.map { engine.rulesOfOption[$0].count }
-    let ruleLayout = RuleLayout(layout, counts, words: first..<end, arities: engine.space.levels.map { $0.arity })
-    ruleWords = PlainTable(ruleLayout.words)
+    let ruleLayout = RuleLayout(layout, counts, arities: engine.space.levels.map { $0.arity })
     rules = PlainTable(ruleLayout.rules)
+    ruleBoxes = PlainTable(ruleLayout.boxes)
+    crossing = PlainTable(ruleLayout.crossing)
+    crossingRules = PlainTable(
+      ruleLayout.rules.indices.filter { ruleLayout.crossing[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }.map { Int32($0) }
+    )
+    optionRules = PlainTable(ruleLayout.optionRules)
+    optionLevels = PlainTable(ruleLayout.levels)
+    boxesOfLevels = PlainTable(ruleLayout.boxesOfLevels)
+    levelsOfOption = PlainTable(
+      ruleLayout.optionRules.map { place in
+        LevelSet(numbers: ruleLayout.levels[Int(place.firstLevel)..<Int(place.endOfLevels)].map { Int($0.level) })
+      }
+    )
+    stateSquareCount = (ruleLayout.optionRules.count + PlainState.countOfWord - 1) / PlainState.countOfWord
+    levelWordCount = (levels.count + 63) / 64
+    agreeingBoxes = PlainTable(ruleLayout.agreeing)
+    easyLevels = PlainTable(ruleLayout.easyLevels)
+    mostBoxesOfOption = ruleLayout.optionRules.map { Int($0.endOfBoxes - $0.firstBox) }.max() ?? 0
     masks = PlainTable(ruleLayout.masks)
     inOrderOfFile = PlainTable(ruleLayout.inOrderOfFile)
-    wideRules = PlainTable(ruleLayout.wideRules)
     var boxMasks: [OptionMasks] = []
     var optionWords: [OptionWords] = []
     for (inquiry, option) in zip(options, ruleLayout.options) {
@@ -133,7 +183,7 @@ package final class BatchPlan: Sendable {
         var masks = OptionMasks()
         for argument in placed[Int(option.firstArgument)..<Int(option.endArgument)]
         where argument.words.contains(word) {
-          masks.add(argument.mask(in: word), argument.list, weakness: argument.weakness)
+          masks.add(argument.mask(in: word), argument.list)
         }
         boxMasks.append(masks)
       }
@@ -141,17 +191,31 @@ package final class BatchPlan: Sendable {
     self.boxMasks = PlainTable(boxMasks)
     self.optionWords = PlainTable(optionWords)
     hasIntents = placed.contains { $0.intents != 0 }
-    combinations = PlainTable(
-      (0..<64).map { number in
-        let added = UInt8(number & 7)
-        let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
-        return StatusSet(sums: sums).bits
+    let combinations = (0..<64).map { number in
+      let added = UInt8(number & 7)
+      let sums = (UInt8(0)..<8).filter { $0 & ~added == 0 }.reduce(UInt8(0)) { $0 | 1 << ($1 | UInt8(number >> 3)) }
+      return StatusSet(sums: sums).bits
+    }
+    self.combinations = PlainTable(combinations)
+    areBehind = PlainTable(
+      (0..<CaseJudge.fewOptions).map { option in
+        (0..<CaseJudge.fewOptions).reduce(into: .zero) { $0[$1] = $1 > option ? 1 : 0 }
       }
     )
-    standings = PlainTable((0..<64).map { Standing(StatusSet(bits: $0)) })
+    let standings = (0..<64).map { Standing(StatusSet(bits: $0)) }
+    self.standings = PlainTable(standings)
+    rankedStatuses = PlainTable(
+      (0..<PlainState.standingCount).map { number in
+        let state = PlainState(bits: UInt16(number))
+        let statuses = combinations[Int(state.sum) * 8 + Int(state.added)]
+        return RankedStatuses(statuses: statuses, rank: standings[Int(statuses)].rank(weakness: state.weakness))
+      }
+    )
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
     var plainOptions = isBrief ? ruleLayout.options : options.map { _ in PlainOption() }
-    states = PlainStates(&plainOptions, ruleLayout, texts: texts)
+    states = PlainStates(&plainOptions, ruleLayout, texts: texts) { sum, added in
+      standings[Int(combinations[Int(sum) * 8 + Int(added)])]
+    }
     self.plainOptions = PlainTable(plainOptions)
   }
 

@@ -9,8 +9,8 @@ extension CaseJudge {
   /// Finds what ties open facts together in this case.
   ///
   /// - Returns: Whether any completion is possible, as far as that can be decided.
-  mutating func findSituation(_ cells: borrowing CaseCells) -> Bool {
-    situation = 0
+  mutating func findSituation() -> Bool {
+    takeBoxes()
     let inquiry = plan.possibility
     var isMet = false
     for word in inquiry.words where met[word] & inquiry.mask != 0 {
@@ -27,20 +27,20 @@ extension CaseJudge {
       relevant |= levels(of: met[word] & inquiry.mask, word)
     }
     appendRelevant()
-    if !partialLevels.isEmpty { addPartial(cells) }
+    if !partialLevels.isEmpty { addPartial() }
     let (known, hash) = knownFinding()
     if known >= 0 {
       situation = Int(table.findings[known].value)
       return situations[situation].isPossible
     }
-    let isPossible = canLeave(inquiry) ?? prepareProbe(cells)
+    let isPossible = canLeave(inquiry) ?? prepareProbe()
     situation = situations.add(
       inquiry,
       met,
       isPossible: isPossible,
       openLevels: openLevels,
       partialLevels: partialLevels,
-      masks: cells.masks,
+      masks: group.slots[slot].masks,
       rows: plan.rows
     )
     let noFacts = Array(repeating: UInt64(0), count: missing.count)
@@ -51,6 +51,7 @@ extension CaseJudge {
   /// Whether some completion lies in none of the boxes of an inquiry that are met; nil where that is not found out.
   mutating func canLeave(_ inquiry: Inquiry) -> Bool? {
     guard canSearch else { return nil }
+    takeBoxes()
     search.removeAll()
     for word in inquiry.words { search.add(met[word] & inquiry.mask, word, bit: 1) }
     _ = search.addTies(plan)
@@ -58,10 +59,10 @@ extension CaseJudge {
   }
 
   /// Adds to the key what is left of the relevant levels that are neither open nor known.
-  private mutating func addPartial(_ cells: borrowing CaseCells) {
+  private mutating func addPartial() {
     for level in partialLevels where relevant.contains(level) {
       key.append(UInt64(level))
-      key.append(cells.masks[level])
+      key.append(group.slots[slot].masks[level])
     }
   }
 
@@ -71,11 +72,11 @@ extension CaseJudge {
 
   /// Completes a key whose first word is to name what is asked: adds what is tied to the relevant levels.
   @inline(__always)
-  mutating func closeKey(_ subject: UInt64, _ cells: borrowing CaseCells) {
+  mutating func closeKey(_ subject: UInt64) {
     var ties = 0
     if situation != 0 { ties = situations.addTies(of: situation, to: &relevant, &key) }
     appendRelevant()
-    if !partialLevels.isEmpty { addPartial(cells) }
+    if !partialLevels.isEmpty { addPartial() }
     key[0] = subject | UInt64(ties) << 44
   }
 
@@ -100,19 +101,20 @@ extension CaseJudge {
   /// - Parameters:
   ///   - inquiry: What is asked.
   ///   - extra: Levels on which it depends beside those of its boxes.
-  mutating func finding(_ inquiry: Inquiry, _ cells: borrowing CaseCells, levels extra: LevelSet = .zero) -> Int {
+  mutating func finding(_ inquiry: Inquiry, levels extra: LevelSet = .zero) -> Int {
     key.removeAll()
     key.append(0)
+    takeBoxes()
     relevant = extra & openLevels
     for word in inquiry.words {
       let boxes = met[word] & inquiry.mask
       key.append(boxes)
       relevant |= levels(of: boxes & constrained[word], word)
     }
-    closeKey(UInt64(inquiry.identity), cells)
+    closeKey(UInt64(inquiry.identity))
     let (known, hash) = knownFinding()
     if known >= 0 { return known }
-    guard prepareProbe(cells) else { return -1 }
+    guard prepareProbe() else { return -1 }
     var value = false
     switch inquiry.subject {
     case .possibility, .scope, .option: break
@@ -126,15 +128,15 @@ extension CaseJudge {
   /// Makes the diagrams ready to be asked of the case at hand.
   ///
   /// - Returns: Whether any completion is possible, as far as that can be decided.
-  mutating func prepareProbe(_ cells: borrowing CaseCells) -> Bool {
+  mutating func prepareProbe() -> Bool {
     if probe != nil { return true }
     var box = plan.engine.space.everything
     for level in plan.engine.space.levels.indices {
-      let cell = cells.cells[level]
+      let cell = group.slots[slot].cells[level]
       if cell < CaseCells.open {
         box[level] = 1 << UInt64(cell)
       } else if cell == CaseCells.partial {
-        box[level] = cells.masks[level]
+        box[level] = group.slots[slot].masks[level]
       }
     }
     do throws(OutOfBudget) {

@@ -5,8 +5,9 @@ import Reports
 extension CaseJudge {
   /// Finds out what is said of an option.
   ///
-  /// - Returns: Its place in the order of display; nil where it could not be decided.
-  mutating func judge(option: Int, _ cells: borrowing CaseCells) -> UInt32? {
+  /// - Returns: Its rank in the order of display; nil where it could not be decided.
+  mutating func judge(option: Int) -> UInt8? {
+    takeBoxes()
     let place = plan.optionWords[option]
     var state = OptionState(heldStart: Int32(held.count), openStart: Int32(open.count))
     var sum: UInt8 = 0
@@ -25,7 +26,7 @@ extension CaseJudge {
         if number == last { continue }
         last = number
         let openCount = open.count
-        switch judge(number, argument, boxes, word, cells) {
+        switch judge(number, argument, boxes, word) {
         case .holds:
           // Brief answers leave out notes that hold.
           if argument.list != .notes || !plan.isBrief { held.append(number) }
@@ -48,11 +49,11 @@ extension CaseJudge {
     state.statuses = StatusSet.status(ofArguments: sum)
     // Where all is excluded nothing matters any more.
     if state.openStart < state.openEnd, sum & 4 == 0 {
-      guard findStatuses(of: option, sum, &state, cells) else { return nil }
+      guard findStatuses(of: option, sum, &state) else { return nil }
     }
     states[option] = state
     let verdict = plan.standings[Int(state.statuses)].verdict
-    return OptionState.order(verdict: verdict, held: heldWeakness, open: openWeakness) | UInt32(option)
+    return OptionState.rank(verdict: verdict, held: heldWeakness, open: openWeakness)
   }
 
   /// Finds out whether a rule that is met holds; one that is open is listed.
@@ -63,19 +64,18 @@ extension CaseJudge {
     _ number: Int32,
     _ argument: Argument,
     _ boxes: UInt64,
-    _ word: Int,
-    _ cells: borrowing CaseCells
+    _ word: Int
   ) -> Truth? {
     if boxes & ~constrained[word] != 0 { return .holds }
-    if argument.firstWord != argument.lastWord || !plan.isBrief { return judgeAgain(number, argument, cells) }
+    if argument.firstWord != argument.lastWord || !plan.isBrief { return judgeAgain(number, argument) }
     let levels = levels(of: boxes, word)
     // What ties facts may settle the rule.
-    if isTied(levels) { return judgeAgain(number, argument, cells) }
+    if isTied(levels) { return judgeAgain(number, argument) }
     // Several boxes can make up for each other.
     if boxes & (boxes - 1) != 0, !canFail(boxes, word, levels) {
       residue.removeAll()
       residue.add(boxes, word, bit: 1)
-      guard residue.enumerate(levels, plan, cells, sum: 0) else { return judgeAgain(number, argument, cells) }
+      guard residue.enumerate(levels, plan, group.slots[slot], sum: 0) else { return judgeAgain(number, argument) }
       if !residue.canMissAll { return .holds }
     }
     open.append(OpenArgument(argument: number, finding: -1, boxes: boxes, levels: levels))
@@ -83,7 +83,7 @@ extension CaseJudge {
   }
 
   /// Finds out whether a rule holds by all that this depends on.
-  private mutating func judgeAgain(_ number: Int32, _ argument: Argument, _ cells: borrowing CaseCells) -> Truth? {
+  private mutating func judgeAgain(_ number: Int32, _ argument: Argument) -> Truth? {
     key.removeAll()
     key.append(0)
     relevant = .zero
@@ -94,10 +94,10 @@ extension CaseJudge {
       relevant |= levels(of: boxes, word)
     }
     let levels = relevant
-    closeKey(FindingSubject.rule | UInt64(number), cells)
+    closeKey(FindingSubject.rule | UInt64(number))
     var (found, hash) = knownFinding()
     if found < 0 {
-      guard prepareProbe(cells) else { return nil }
+      guard prepareProbe() else { return nil }
       do throws(OutOfBudget) {
         let rule = Int(argument.rule)
         guard let standing = try probe?.standing(ofRule: rule, wantsNeeds: !plan.isBrief) else { return nil }

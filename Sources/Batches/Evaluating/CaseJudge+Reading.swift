@@ -6,10 +6,10 @@ extension CaseJudge {
   /// Judges every option of a case without regard to how it is written.
   ///
   /// - Returns: Whether it could be decided.
-  mutating func judgeEveryOption(_ cells: borrowing CaseCells) -> Bool {
-    guard begin(cells) else { return false }
-    for option in plan.options.indices where judge(option: option, cells) == nil { return false }
-    return findRequired(cells)
+  mutating func judgeEveryOption(_ cells: CaseCells) -> Bool {
+    guard meet(cells) else { return false }
+    for option in plan.options.indices where judge(option: option) == nil { return false }
+    return findRequired()
   }
 
   /// What was found out about an option of the case that was judged last.

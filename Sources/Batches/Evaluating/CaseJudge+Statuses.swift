@@ -10,8 +10,7 @@ extension CaseJudge {
   mutating func findStatuses(
     of option: Int,
     _ sum: UInt8,
-    _ state: inout OptionState,
-    _ cells: borrowing CaseCells
+    _ state: inout OptionState
   ) -> Bool {
     var added: UInt8 = 0
     var levels = LevelSet.zero
@@ -30,15 +29,15 @@ extension CaseJudge {
       reached |= StatusSet.combined(reached, 1 << bit)
     }
     if added == 0 { return true }
-    guard plan.isBrief, !isTied(levels) else { return findStatusesAgain(of: option, sum, &state, cells) }
+    guard plan.isBrief, !isTied(levels) else { return findStatusesAgain(of: option, sum, &state) }
     if areApart {
       // Single boxes without a common fact are met and missed in every combination, and each of their facts matters.
       state.statuses = StatusSet(sums: reached).bits
       addFacts(of: levels, to: option)
       return true
     }
-    if enumerateStatuses(of: option, sum, &state, levels, cells) { return true }
-    return findStatusesAgain(of: option, sum, &state, cells)
+    if enumerateStatuses(of: option, sum, &state, levels) { return true }
+    return findStatusesAgain(of: option, sum, &state)
   }
 
   /// Finds the statuses of an option and the facts on which they depend, completion by completion.
@@ -48,8 +47,7 @@ extension CaseJudge {
     of option: Int,
     _ sum: UInt8,
     _ state: inout OptionState,
-    _ levels: LevelSet,
-    _ cells: borrowing CaseCells
+    _ levels: LevelSet
   ) -> Bool {
     residue.removeAll()
     for position in state.open {
@@ -59,7 +57,7 @@ extension CaseJudge {
       if bit == 0 { continue }
       for word in argument.words { residue.add(met[word] & argument.mask(in: word), word, bit: bit) }
     }
-    guard let (statuses, decisive) = residue.statuses(levels, plan, cells, sum: sum) else { return false }
+    guard let (statuses, decisive) = residue.statuses(levels, plan, group.slots[slot], sum: sum) else { return false }
     state.statuses = statuses
     addFacts(of: decisive, to: option)
     return true
@@ -69,8 +67,7 @@ extension CaseJudge {
   private mutating func findStatusesAgain(
     of option: Int,
     _ sum: UInt8,
-    _ state: inout OptionState,
-    _ cells: borrowing CaseCells
+    _ state: inout OptionState
   ) -> Bool {
     key.removeAll()
     key.append(0)
@@ -90,10 +87,10 @@ extension CaseJudge {
     }
     // The first word of the key has twelve bits for the number of its words.
     guard key.count < 1 << 12 else { return false }
-    closeKey(FindingSubject.statuses | UInt64(key.count) << 32 | UInt64(option), cells)
+    closeKey(FindingSubject.statuses | UInt64(key.count) << 32 | UInt64(option))
     var (found, hash) = knownFinding()
     if found < 0 {
-      guard prepareProbe(cells) else { return false }
+      guard prepareProbe() else { return false }
       do throws(OutOfBudget) {
         guard let standing = try probe?.standing(ofOption: option) else { return false }
         let depends = standing.depends

@@ -2,30 +2,31 @@ extension CaseJudge {
   /// Finds what is written of an option, and its place in the order of display.
   ///
   /// - Returns: Whether it could be decided.
-  mutating func findText(of option: Int, _ cells: borrowing CaseCells) -> Bool {
+  mutating func findText(of option: Int) -> Bool {
+    takeBoxes()
     let place = plan.optionWords[option]
     let word = Int(place.first)
     let met = self.met[word] & place.mask
     if met == 0, place.isSingle {
       texts[option] = .silent
-      order[option] = plan.silentOrder | UInt32(truncatingIfNeeded: option)
+      ranks[option] = plan.silentRank
       return true
     }
     guard place.isSingle, missing.count == 1, partialLevels.isEmpty, cache.isInUse() else {
-      return judgeUnwritten(option, cells)
+      return judgeUnwritten(option)
     }
     let key = cacheKey(option, met, word)
     let pair = cache.pair(of: key)
     if let slot = cache.slot(holding: key, in: pair) {
       let entry = cache[slot]
       texts[option] = OptionText(start: entry.textStart, count: Int32(entry.textCount))
-      order[option] = OptionState.order(rank: entry.rank) | UInt32(truncatingIfNeeded: option)
+      ranks[option] = entry.rank
       missing[0] |= entry.facts
       facts[option] = entry.facts
       return true
     }
-    guard let rank = judge(option: option, cells) else { return false }
-    order[option] = rank
+    guard let rank = judge(option: option) else { return false }
+    ranks[option] = rank
     texts[option] = .unwritten
     guard let slot = cache.freeSlot(in: pair) else { return true }
     var draft = AnswerBuffer(capacity: 1)
@@ -40,7 +41,7 @@ extension CaseJudge {
         facts: facts[option],
         text: text,
         count: count,
-        rank: UInt8(truncatingIfNeeded: rank >> 24)
+        rank: rank
       )
       cache.put(entry, in: slot)
     }
@@ -72,10 +73,10 @@ extension CaseJudge {
   }
 
   /// Judges an option whose text is put together when it is written.
-  private mutating func judgeUnwritten(_ option: Int, _ cells: borrowing CaseCells) -> Bool {
+  private mutating func judgeUnwritten(_ option: Int) -> Bool {
     texts[option] = .unwritten
-    guard let rank = judge(option: option, cells) else { return false }
-    order[option] = rank
+    guard let rank = judge(option: option) else { return false }
+    ranks[option] = rank
     return true
   }
 }

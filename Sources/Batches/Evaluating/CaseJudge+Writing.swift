@@ -33,7 +33,7 @@ extension CaseJudge {
       let first = place
       buffer.writeReserved { place = writeStates(from: first, to: &$0) }
       if place == plan.optionWords.count { break }
-      writeOther(Int(order[place] & 0xFF_FFFF), skipping: place == 0 ? 1 : 0, into: &buffer)
+      writeOther(Int(order[place]), skipping: place == 0 ? 1 : 0, into: &buffer)
       place &+= 1
     }
     buffer.append(plan.texts.parts, AnswerTexts.Part.beforeMissing.rawValue)
@@ -55,12 +55,10 @@ extension CaseJudge {
   private mutating func writeStates(from first: Int, to free: inout UnsafeMutableRawPointer) -> Int {
     var place = first
     while place < plan.optionWords.count {
-      let option = Int(order[place] & 0xFF_FFFF)
+      let option = Int(order[place])
       let text = texts[option]
-      if !text.isPlain || text.count < 0 { break }
-      let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
-      plan.texts.optionOpenings.copy(opening, skipping: place == 0 ? 1 : 0, to: &free)
-      plan.states.texts.copy(Int(text.count), to: &free)
+      if text.state < 0 { break }
+      plan.states.texts.copy(text.state, skipping: place == 0 ? 1 : 0, to: &free)
       place &+= 1
     }
     return place
@@ -69,7 +67,13 @@ extension CaseJudge {
   /// Writes an option in any other way.
   private mutating func writeOther(_ option: Int, skipping skipped: Int, into buffer: inout AnswerBuffer) {
     let text = texts[option]
-    if text.isPlain {
+    if text.isPlain, text.count >= 0 {
+      buffer.writeReserved { free in
+        let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
+        plan.texts.optionOpenings.copy(opening, skipping: skipped, to: &free)
+        plan.states.texts.copy(Int(text.count), skipping: Int(plan.states.openingCounts[Int(text.count)]), to: &free)
+      }
+    } else if text.isPlain {
       writeWords(option, skipping: skipped, into: &buffer)
     } else if text.start >= 0 {
       buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
@@ -118,13 +122,15 @@ extension CaseJudge {
   }
 
   private mutating func writeMissing(into buffer: inout AnswerBuffer) {
-    if !plan.isBrief { listDependents() }
+    // A brief answer has its room already.
+    if plan.isBrief { return buffer.writeReserved { writeMissing(to: &$0) } }
+    listDependents()
     var skipped = 1
     for word in 0..<missing.count {
       var left = missing[word]
       while left != 0 {
         let fact = word * 64 + left.trailingZeroBitCount
-        let isRequired = required[word] >> UInt64(fact & 63) & 1 == 1
+        let isRequired = required[word] & left & (0 &- left) != 0
         left &= left - 1
         if isRequired {
           buffer.append(plan.texts.missingAndRequired, fact, skipping: skipped)
@@ -132,13 +138,31 @@ extension CaseJudge {
           buffer.append(plan.texts.missing, fact, skipping: skipped)
         }
         skipped = 0
-        guard !plan.isBrief else { continue }
         for (position, option) in dependents[fact].enumerated() {
           if position > 0 { buffer.append(UInt8(ascii: ",")) }
           buffer.append(plan.texts.optionNames, Int(option))
         }
         buffer.append(UInt8(ascii: "]"))
         buffer.append(UInt8(ascii: "}"))
+      }
+    }
+  }
+
+  /// Writes the missing facts of a brief answer.
+  @inline(__always)
+  private mutating func writeMissing(to free: inout UnsafeMutableRawPointer) {
+    var skipped = 1
+    for word in 0..<missing.count {
+      var left = missing[word]
+      while left != 0 {
+        let fact = word &* 64 &+ left.trailingZeroBitCount
+        if required[word] & left & (0 &- left) != 0 {
+          plan.texts.missingAndRequired.copy(fact, skipping: skipped, to: &free)
+        } else {
+          plan.texts.missing.copy(fact, skipping: skipped, to: &free)
+        }
+        left &= left &- 1
+        skipped = 0
       }
     }
   }

@@ -12,9 +12,9 @@ import RuleBooks
 /// Its methods are mutating even where they only read: what only reads a value of this size is handed a copy of it.
 struct CaseJudge: ~Copyable {
   /// How much findings may take before they are forgotten, in bytes.
-  private static let mostMemory = 32 << 20
+  static let mostMemory = 32 << 20
   /// How many options are compared at once.
-  private static let fewOptions = 16
+  static let fewOptions = 16
 
   let plan: BatchPlan
   var table = FindingTable()
@@ -29,8 +29,19 @@ struct CaseJudge: ~Copyable {
   /// The arguments and questions that are among it already.
   var isBearing: PlainList<Bool>
 
+  // MARK: The cases at hand
+
+  var group: CaseGroup
+  /// The cases with rules of which it could not be said whether they are open, and for each word and case these rules.
+  var unclearCases = CaseSet.zero
+  var unclear: PlainList<UInt64>
+
   // MARK: The case at hand
 
+  var slot = 0
+
+  /// Whether the boxes of the case have been looked up.
+  var hasBoxes = false
   /// For each word of the rows the boxes that the case meets.
   var met: PlainList<UInt64>
   /// For each word the boxes that an open fact constrains.
@@ -41,10 +52,6 @@ struct CaseJudge: ~Copyable {
   var partialLevels: [Int] = []
   /// For each of them the cells that are left.
   var partialCells: PlainList<UInt64>
-  var knownRows: PlainList<Int32>
-  var openRows: PlainList<Int32>
-  /// The columns of which not all levels are known.
-  var openColumns: PlainList<Int32>
   /// The open levels on which the inquiry at hand depends, as bits.
   var relevant = LevelSet.zero
   var key = PlainList<UInt64>()
@@ -60,18 +67,10 @@ struct CaseJudge: ~Copyable {
   var openRules: PlainList<UInt64>
   /// For each plain option the statuses that it can have, as bits.
   var plainStatuses: PlainList<UInt8>
-  /// For each word the rules of which that could not be said.
-  var unclear: PlainList<UInt64>
-  var hasUnclear = false
   /// Whether completions of the case can be looked for.
   var canSearch = false
-  /// The options whose open rules may add to what holds.
-  var addable: PlainList<OpenOption>
-  /// The open levels on which those of them depend whose boxes share none, by their places.
-  var freeLevels: UInt64 = 0
-  /// Those of them whose open rules share facts: what they come to is found out once the others have shown which facts
-  /// matter anyway.
-  var deferred = PlainList<OpenOption>()
+  /// The options of which it is to be found out what their open rules add to what holds.
+  var askedOptions: PlainList<Int32>
   var search = CompletionSearch()
   /// For each word the rules of options that turned out not to be plain.
   var leftOut: PlainList<UInt64>
@@ -86,10 +85,10 @@ struct CaseJudge: ~Copyable {
   var states: PlainList<OptionState>
   /// For each option where its text stands.
   var texts: PlainList<OptionText>
-  /// For each option its place in the order of display, above its number.
-  var order: PlainList<UInt32>
+  /// For each option its rank, and the options in the order of display.
+  var ranks: PlainList<UInt8>
+  private(set) var order: PlainList<Int32>
   private var places: PlainList<Int32>
-  private var sorted: PlainList<UInt32>
   /// The missing facts, as bits, and the required ones among them.
   var missing: PlainList<UInt64>
   var required: PlainList<UInt64>
@@ -104,20 +103,18 @@ struct CaseJudge: ~Copyable {
     cache = OptionCache(optionCount: plan.options.count)
     let factCount = plan.engine.book.facts.count
     let factWords = (factCount + 63) / 64
-    met = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    constrained = PlainList(repeating: 0, count: plan.rows.chunkCount * 4 + 4)
-    let ruleWordCount = (plan.rules.count + 63) / 64 + 1
+    met = PlainList(repeating: 0, count: plan.rows.wordsOfRow)
+    constrained = PlainList(repeating: 0, count: plan.rows.wordsOfRow)
+    let ruleWordCount = plan.rules.count / 64
+    group = CaseGroup(plan)
     heldRules = PlainList(repeating: 0, count: ruleWordCount)
     openRules = PlainList(repeating: 0, count: ruleWordCount)
     plainStatuses = PlainList(repeating: 0, count: plan.options.count)
-    unclear = PlainList(repeating: 0, count: ruleWordCount)
-    addable = PlainList(capacity: plan.options.count + 1)
+    unclear = PlainList(repeating: 0, count: ruleWordCount * CaseGroup.most)
+    askedOptions = PlainList(capacity: plan.options.count + 1)
     leftOut = PlainList(repeating: 0, count: ruleWordCount)
     bearingRules = PlainList(repeating: 0, count: ruleWordCount)
     partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
-    knownRows = PlainList(capacity: plan.rows.arities.count + 1)
-    openRows = PlainList(capacity: plan.rows.arities.count + 1)
-    openColumns = PlainList(capacity: plan.rows.arities.count + 1)
     states = PlainList(repeating: OptionState(), count: plan.options.count)
     facts = PlainList(repeating: 0, count: plan.options.count)
     texts = PlainList(repeating: .silent, count: plan.options.count)
@@ -125,59 +122,14 @@ struct CaseJudge: ~Copyable {
     required = PlainList(repeating: 0, count: factWords)
     dependents = Array(repeating: [], count: factCount)
     places = PlainList(repeating: 0, count: 96 + 1)
-    let orderLength = max(plan.options.count, Self.fewOptions)
-    sorted = PlainList(repeating: 0, count: orderLength)
-    order = PlainList(repeating: 0, count: orderLength)
+    ranks = PlainList(repeating: 0, count: max(plan.options.count, Self.fewOptions))
+    order = PlainList(repeating: 0, count: plan.options.count)
     isBearing = PlainList(repeating: false, count: plan.arguments.count)
   }
 
-  /// Answers a case.
-  ///
-  /// - Returns: Whether it could: a case that contradicts itself or may be out of scope is left to the engine.
-  mutating func judge(_ cells: borrowing CaseCells) -> Bool {
-    guard begin(cells) else { return false }
-    // Full answers say more than boxes do.
-    if plan.isBrief, canSearch {
-      meetRules()
-      guard judgePlainOptions(cells) else { return false }
-      noteBearing()
-    } else {
-      for option in 0..<plan.options.count {
-        guard findText(of: option, cells) else { return false }
-      }
-    }
-    sortOptions()
-    return findRequired(cells) && findAsked(cells)
-  }
-
-  /// Finds the boxes that a case meets, and what ties its open facts.
-  ///
-  /// - Returns: Whether it can be judged.
-  mutating func begin(_ cells: borrowing CaseCells) -> Bool {
-    if table.size + situations.size > Self.mostMemory {
-      table.clear()
-      dependencies?.removeAll()
-      situations.clear()
-      cache.clear()
-    } else if cache.isFull {
-      cache.clear()
-    }
-    if probe != nil { probe = nil }
-    meet(cells)
-    canSearch = partialLevels.isEmpty
-    guard findSituation(cells) else { return false }
-    if canSearch, situation != 0 { canSearch = search.begin(situations[situation], of: situations) }
-    if let scope = plan.scope, !isInside(scope) { return false }
-    missing.fill(0)
-    required.fill(0)
-    deferred.removeAll()
-    held.removeAll()
-    open.removeAll()
-    return true
-  }
-
   /// Whether every completion is in scope as far as single boxes say; what they leave open is left to the engine.
-  private mutating func isInside(_ scope: Inquiry) -> Bool {
+  mutating func isInside(_ scope: Inquiry) -> Bool {
+    takeBoxes()
     for word in scope.words where met[word] & scope.mask & ~constrained[word] != 0 { return true }
     return false
   }
@@ -199,42 +151,38 @@ struct CaseJudge: ~Copyable {
 
   mutating func note(question: Int) { noted.add(question: question) }
 
-  private mutating func sortOptions() {
+  mutating func sortOptions() {
     let count = plan.optionWords.count
     if count > Self.fewOptions { return sortManyOptions() }
-    // As many come before an option as are less; all differences fit into 31 bits, so that the highest one says which.
-    let all = order.firstSixteen
-    var before = SIMD16<UInt32>.zero
-    for position in 0..<count {
-      before &+= (SIMD16(repeating: order[position]) &- all) &>> SIMD16(repeating: 31)
+    // As many come before an option as have a lower rank, or the same one and stand before it.
+    let all = ranks.firstSixteen
+    var before = SIMD16<Int8>.zero
+    for option in 0..<count {
+      let own = SIMD16(repeating: Int8(bitPattern: ranks[option]))
+      before &+= SIMD16.zero.replacing(with: .one, where: own .< all &+ plan.areBehind[option])
     }
     withUnsafeBytes(of: before) { before in
-      for position in 0..<count {
-        let place = before.load(fromByteOffset: position &* 4, as: UInt32.self)
-        sorted[Int(place)] = order[position]
-      }
+      for option in 0..<count { order[Int(before[option])] = Int32(truncatingIfNeeded: option) }
     }
-    swap(&order, &sorted)
   }
 
   /// Sorts by counting how many options have each rank; they come in the order of the file.
   private mutating func sortManyOptions() {
     let count = plan.optionWords.count
     places.fill(0)
-    for position in 0..<count { places[Int(order[position] >> 24) + 1] += 1 }
+    for option in 0..<count { places[Int(ranks[option]) + 1] += 1 }
     for rank in 1..<places.count { places[rank] += places[rank - 1] }
-    for position in 0..<count {
-      let rank = Int(order[position] >> 24)
-      sorted[Int(places[rank])] = order[position]
+    for option in 0..<count {
+      let rank = Int(ranks[option])
+      order[Int(places[rank])] = Int32(truncatingIfNeeded: option)
       places[rank] += 1
     }
-    swap(&order, &sorted)
   }
 
-  mutating func findRequired(_ cells: borrowing CaseCells) -> Bool {
+  mutating func findRequired() -> Bool {
     for (position, inquiry) in plan.requirements.enumerated() {
-      guard case .requirement(let fact) = inquiry.subject, !cells.says(fact) else { continue }
-      let number = finding(inquiry, cells, levels: plan.requiredLevels[position])
+      guard case .requirement(let fact) = inquiry.subject, !group.slots[slot].says(fact) else { continue }
+      let number = finding(inquiry, levels: plan.requiredLevels[position])
       guard number >= 0 else { return false }
       if table.findings[number].value == 1 {
         missing[fact >> 6] |= 1 << UInt64(fact & 63)
@@ -244,8 +192,9 @@ struct CaseJudge: ~Copyable {
     return true
   }
 
-  private mutating func findAsked(_ cells: borrowing CaseCells) -> Bool {
+  mutating func findAsked() -> Bool {
     if plan.questions.isEmpty { return true }
+    takeBoxes()
     asked.removeAll(keepingCapacity: true)
     for (question, inquiry) in plan.questions.enumerated() {
       var isMet = false
@@ -259,7 +208,7 @@ struct CaseJudge: ~Copyable {
         if let canLeave = canLeave(inquiry) {
           if canLeave { continue }
         } else {
-          let number = finding(inquiry, cells)
+          let number = finding(inquiry)
           guard number >= 0 else { return false }
           if table.findings[number].value != 1 { continue }
         }

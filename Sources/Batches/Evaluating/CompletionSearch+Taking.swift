@@ -1,26 +1,24 @@
 extension CompletionSearch {
   /// Gets ready for questions about the boxes.
   ///
-  /// - Parameter places: The open levels that boxes of one word constrain, by their places; 0 where these are to be found.
+  /// - Parameter among: Levels among which all are that the boxes constrain.
   /// - Returns: Whether they and their levels are few enough.
-  mutating func take(_ plan: BatchPlan, at places: UInt64 = 0) -> Bool {
+  mutating func take(_ plan: BatchPlan, among: LevelSet = LevelSet(repeating: .max)) -> Bool {
     (arguments, counterarguments, exclusions, impossible) = (0, 0, 0, 0)
     easilyLeft = 0
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
-    if !isSingle { return takeNumbered(plan) }
+    if !isSingle { return takeNumbered(plan, open & among) }
     for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
-    levels.reserve(open.count)
-    if places == 0 {
-      for position in 0..<open.count { take(open[position], word, plan) }
-    } else {
-      var left = places
+    let open = open & among
+    for part in 0..<plan.levelWordCount {
+      var left = open[part]
       while left != 0 {
-        take(open[left.trailingZeroBitCount], word, plan)
+        take(plan.rows.openLevels[part &* 64 &+ left.trailingZeroBitCount], word, plan)
         left &= left &- 1
       }
     }
@@ -30,7 +28,7 @@ extension CompletionSearch {
   /// Takes up an open level with the boxes of a word that it constrains.
   @inline(__always)
   private mutating func take(_ level: OpenLevel, _ word: Int, _ plan: BatchPlan) {
-    let boxes = plan.rows.chunks.element(Int(level.lastRow) &+ word) & all
+    let boxes = plan.rows.words[Int(level.lastRow) &+ word] & all
     crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
     // Boxes of several inquiries do not name one cell by which they are left.
     let left = impossible != 0 ? 0 : plan.rows.easilyLeft[Int(level.level) &* plan.rows.wordsOfRow &+ word] & boxes
@@ -56,18 +54,19 @@ extension CompletionSearch {
   }
 
   /// Gets ready for questions about boxes of several words, which are numbered.
-  mutating func takeNumbered(_ plan: BatchPlan) -> Bool {
+  private mutating func takeNumbered(_ plan: BatchPlan, _ open: LevelSet) -> Bool {
     guard findRuns() else { return false }
     for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
     outsides.removeAll()
-    for position in 0..<open.count {
-      let level = open[position]
+    var others = open
+    while let number = others.popFirst() {
+      let level = plan.rows.openLevels[number]
       var boxes: UInt64 = 0
       for number in 0..<runs.count {
         let run = runs[number]
-        boxes |= run.numbered(plan.rows.chunks.element(Int(level.lastRow) &+ Int(run.word)) & run.boxes)
+        boxes |= run.numbered(plan.rows.words[Int(level.lastRow) &+ Int(run.word)] & run.boxes)
       }
       if boxes == 0 { continue }
       if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
@@ -79,7 +78,7 @@ extension CompletionSearch {
         let row = Int(level.firstRow) &+ cell &* plan.rows.wordsOfRow
         for number in 0..<runs.count {
           let run = runs[number]
-          outside |= run.numbered(plan.rows.chunks.element(row &+ Int(run.word)) & run.boxes)
+          outside |= run.numbered(plan.rows.words[row &+ Int(run.word)] & run.boxes)
         }
         outsides.append(outside)
         let count = outside.nonzeroBitCount
@@ -147,7 +146,7 @@ extension CompletionSearch {
   @inline(__always)
   func outside(_ level: SearchedLevel, _ cell: Int, _ plan: BatchPlan) -> UInt64 {
     isSingle
-      ? plan.rows.chunks.element(Int(level.place) &+ cell &* plan.rows.wordsOfRow) : outsides[Int(level.place) &+ cell]
+      ? plan.rows.words[Int(level.place) &+ cell &* plan.rows.wordsOfRow] : outsides[Int(level.place) &+ cell]
   }
 
   /// All levels that the boxes constrain, by their places.

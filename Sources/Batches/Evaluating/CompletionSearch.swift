@@ -11,7 +11,7 @@ struct CompletionSearch: ~Copyable {
   static let mostSteps = 1 << 10
 
   /// The open levels of the case.
-  var open = PlainList<OpenLevel>()
+  var open = LevelSet.zero
   /// For each tie where its boxes begin, and the boxes of all ties.
   var firstBoxesOfTie = PlainList<Int32>()
   var boxesOfTies = PlainList<ResidualBoxes>()
@@ -21,7 +21,7 @@ struct CompletionSearch: ~Copyable {
   var entries = PlainList<ResidualBoxes>()
 
   /// The open levels that the boxes constrain.
-  var levels = PlainList<SearchedLevel>()
+  var levels = PlainList<SearchedLevel>(capacity: LevelSet.mostLevels + 1)
   /// The boxes that argue for the option, argue against it and exclude it.
   var arguments: UInt64 = 0
   var counterarguments: UInt64 = 0
@@ -40,10 +40,10 @@ struct CompletionSearch: ~Copyable {
   var runs = PlainList<BoxRun>()
   var steps = 0
 
-  /// Forgets the open levels of the last case, and what tied them.
+  /// Takes over the open levels of a case, and forgets what tied those of the last one.
   @inline(__always)
-  mutating func removeLevels() {
-    open.removeAll()
+  mutating func begin(_ open: LevelSet) {
+    self.open = open
     firstBoxesOfTie.removeAll()
     boxesOfTies.removeAll()
   }
@@ -74,47 +74,6 @@ struct CompletionSearch: ~Copyable {
   @inline(__always)
   var hasTies: Bool { boxesOfTies.count > 0 }
 
-  /// What some boxes of a word share.
-  ///
-  /// - Returns:
-  ///   - crowded: The boxes that cannot be left at an open level that no other of them constrains. Where there is none each
-  ///     of their levels matters, and a status can be had if the sum of some boxes comes to it, but for being contested.
-  ///   - levels: The open levels that they constrain, by their places; it counts where these are at most `mostLevels`.
-  @inline(__always)
-  func sharing(_ boxes: UInt64, _ word: Int, _ plan: BatchPlan) -> (crowded: UInt64, levels: UInt64) {
-    var crowded = boxes
-    var levels: UInt64 = 0
-    var mark: UInt64 = 1
-    for position in 0..<open.count {
-      let own = plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
-      crowded &= ~(own & (own &- 1) == 0 ? own : 0)
-      levels |= own != 0 ? mark : 0
-      mark &+= mark
-    }
-    return (crowded, levels)
-  }
-
-  /// Notes the facts of some open levels, which are given by their places.
-  @inline(__always)
-  func addFacts(at levels: UInt64, to missing: inout PlainList<UInt64>) {
-    for position in 0..<min(open.count, Self.mostLevels) {
-      missing.insert(Int(open[position].fact), where: levels &>> UInt64(truncatingIfNeeded: position) & 1 == 1)
-    }
-  }
-
-  /// Whether some boxes of a word constrain a tied level.
-  @inline(__always)
-  func isTied(_ boxes: UInt64, _ word: Int) -> Bool { hasTies && tiedRows[word] & boxes != 0 }
-
-  /// Notes the facts of all open levels that some boxes of a word constrain.
-  @inline(__always)
-  func addFacts(of boxes: UInt64, _ word: Int, to missing: inout PlainList<UInt64>, _ plan: BatchPlan) {
-    for position in 0..<open.count {
-      let own = plan.rows.chunks.element(Int(open[position].lastRow) &+ word) & boxes
-      missing.insert(Int(open[position].fact), where: own != 0)
-    }
-  }
-
   // MARK: The boxes at hand
 
   @inline(__always)
@@ -143,26 +102,8 @@ struct CompletionSearch: ~Copyable {
     return entries.count > own
   }
 
-  /// Whether no two of the boxes constrain the same open level, and nothing ties their levels.
-  mutating func areApart(_ plan: BatchPlan) -> Bool {
-    for place in 0..<entries.count where isTied(entries[place].boxes, Int(entries[place].word)) { return false }
-    for position in 0..<open.count {
-      let row = Int(open[position].lastRow)
-      var isTaken = false
-      for place in 0..<entries.count {
-        let boxes = plan.rows.chunks.element(row &+ Int(entries[place].word)) & entries[place].boxes
-        if boxes == 0 { continue }
-        if isTaken || boxes & (boxes &- 1) != 0 { return false }
-        isTaken = true
-      }
-    }
-    return true
-  }
-
-  /// Notes the facts of all open levels that the boxes constrain.
-  mutating func addFacts(to missing: inout PlainList<UInt64>, _ plan: BatchPlan) {
-    for place in 0..<entries.count {
-      addFacts(of: entries[place].boxes, Int(entries[place].word), to: &missing, plan)
-    }
+  /// Notes the facts of all open levels that the boxes at hand constrain.
+  mutating func addFacts(to missing: inout PlainList<UInt64>) {
+    for place in 0..<levels.count { missing.insert(Int(levels[place].fact)) }
   }
 }

@@ -17,20 +17,14 @@ struct OptionState: BitwiseCopyable {
   var open: Range<Int> { Int(openStart)..<Int(openEnd) }
   var isSilent: Bool { heldStart == heldEnd && openStart == openEnd }
 
-  /// The rank of an option in the order of display, above the bits that hold its number.
+  /// The rank of an option in the order of display; options of the same rank come in the order of the file.
   ///
   /// - Parameters:
   ///   - verdict: The verdict's place.
   ///   - held: The weakness of the strongest rule that argues for it; 3 for none.
   ///   - open: That of the strongest that may.
   @inline(__always)
-  static func order(verdict: UInt8, held: UInt8, open: UInt8) -> UInt32 {
-    order(rank: (verdict &* 4 &+ held) &* 4 &+ open)
-  }
-
-  /// The same of a rank that is one number.
-  @inline(__always)
-  static func order(rank: UInt8) -> UInt32 { UInt32(rank) &<< 24 }
+  static func rank(verdict: UInt8, held: UInt8, open: UInt8) -> UInt8 { (verdict &* 4 &+ held) &* 4 &+ open }
 }
 
 /// A rule of an option that holds in some completions and fails in others.

@@ -124,8 +124,6 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     advance((end - start) / MemoryLayout<Element>.stride)
   }
 
-  mutating func removeLast(_ number: Int) { count -= min(count, max(0, number)) }
-
   /// Gives every element the same value; most lists that are filled for every case have a word or two.
   @inline(__always)
   mutating func fill(_ element: Element) {
@@ -139,13 +137,6 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   mutating func fill(_ element: Element, count number: Int) {
     precondition(number <= count)
     memory.update(repeating: element, count: number)
-  }
-
-  /// Takes over the elements of a list of the same length.
-  @inline(__always)
-  mutating func copy(_ other: borrowing PlainList<Element>) {
-    precondition(other.count == count)
-    memory.update(from: other.memory, count: count)
   }
 
   @inline(__always)
@@ -167,12 +158,12 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
-extension PlainList<UInt32> {
+extension PlainList<UInt8> {
   /// The first sixteen elements at once.
   @inline(__always)
-  var firstSixteen: SIMD16<UInt32> {
+  var firstSixteen: SIMD16<Int8> {
     precondition(count >= 16)
-    return UnsafeRawPointer(memory).loadUnaligned(as: SIMD16<UInt32>.self)
+    return UnsafeRawPointer(memory).loadUnaligned(as: SIMD16<Int8>.self)
   }
 }
 
@@ -185,12 +176,6 @@ extension PlainList<UInt64> {
   @inline(__always)
   mutating func insert(_ number: Int) { self[number >> 6] |= 1 << UInt64(number & 63) }
 
-  /// Inserts a number where something holds.
-  @inline(__always)
-  mutating func insert(_ number: Int, where holds: Bool) {
-    self[number >> 6] |= (holds ? 1 : 0) &<< UInt64(truncatingIfNeeded: number)
-  }
-
   /// Adds the bits of a list of the same length.
   mutating func formUnion(_ other: borrowing PlainList<UInt64>) {
     precondition(other.count == count)
@@ -199,10 +184,11 @@ extension PlainList<UInt64> {
 }
 
 extension PlainList<UInt8> {
-  /// How many bytes are copied at once.
-  static var padding: Int { 64 }
+  /// How many bytes are copied at once: most texts are shorter, and no branch depends on how long they are.
+  static var padding: Int { 192 }
+  private static var shortPadding: Int { 64 }
 
-  /// Appends bytes behind which as many as the padding can be read: most texts are short, and one copy does.
+  /// Appends bytes behind which as many as the padding can be read.
   @inline(__always)
   mutating func append(padded bytes: UnsafeRawPointer, count more: Int) {
     reserve(more + Self.padding)
@@ -220,11 +206,19 @@ extension PlainList<UInt8> {
       let short = bytes.loadUnaligned(as: SIMD16<UInt8>.self)
       return free.storeBytes(of: short, as: SIMD16<UInt8>.self)
     }
-    var offset = 0
-    repeat {
-      let part = (bytes + offset).loadUnaligned(as: SIMD64<UInt8>.self)
-      (free + offset).storeBytes(of: part, as: SIMD64<UInt8>.self)
-      offset &+= padding
-    } while offset < count
+    copyPart(bytes, to: free)
+    if count <= shortPadding { return }
+    copyPart(bytes + shortPadding, to: free + shortPadding)
+    copyPart(bytes + 2 * shortPadding, to: free + 2 * shortPadding)
+    var offset = padding
+    while offset < count {
+      copyPart(bytes + offset, to: free + offset)
+      offset &+= shortPadding
+    }
+  }
+
+  @inline(__always)
+  private static func copyPart(_ bytes: UnsafeRawPointer, to free: UnsafeMutableRawPointer) {
+    free.storeBytes(of: bytes.loadUnaligned(as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)
   }
 }

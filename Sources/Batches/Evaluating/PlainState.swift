@@ -1,27 +1,40 @@
-/// What is said of a plain option by the rules that hold and those that are open.
+/// What is said of a plain option, in a few bits.
 struct PlainState: Sendable, BitwiseCopyable {
-  /// What the rules that hold add up to.
-  let sum: UInt8
-  /// What the open ones may add to that; nothing where it is excluded.
-  let added: UInt8
-  /// The statuses that it can have where nothing may be added, as bits.
-  let statuses: UInt8
-  /// The rank of these statuses: that of the verdict, and below it the weakness.
-  let rank: UInt8
+  /// How many bits there are, with those of which nothing is said yet.
+  static let bitCount = 16
+  /// How many states a word holds.
+  static let countOfWord = 4
+  static let bitOfSpoken = 10
+  static let bitOfAsked = 11
+  /// How many numbers the bits below these come to, which say how it stands.
+  static let standingCount = 1 << 10
+
+  let bits: UInt16
 
   @inline(__always)
-  init(sum: UInt8, added: UInt8, statuses: UInt8, _ standing: Standing, weakness: UInt8) {
-    self.sum = sum
-    self.added = added
-    self.statuses = statuses
-    rank = standing.rank(weakness: weakness)
-  }
+  init(bits: UInt16) { self.bits = bits }
+
+  /// What the rules that hold add up to.
+  @inline(__always)
+  var sum: UInt8 { UInt8(truncatingIfNeeded: bits & 7) }
+
+  /// What the open ones may add to that; nothing where it is excluded.
+  @inline(__always)
+  var added: UInt8 { UInt8(truncatingIfNeeded: bits &>> 3 & 7) }
 
   /// How weak the strongest rule is that argues for the option, and the strongest that may: what the rank adds to the verdict.
   @inline(__always)
-  var weakness: UInt8 { rank & 15 }
+  var weakness: UInt8 { UInt8(truncatingIfNeeded: bits &>> 6 & 15) }
 
-  /// 1 where open rules may add something, else 0.
+  /// All of that, as a number.
   @inline(__always)
-  var openCount: Int { (Int(added) &+ 7) &>> 3 }
+  var standing: Int { Int(bits) & (Self.standingCount &- 1) }
+
+  /// Whether any rule is listed.
+  @inline(__always)
+  var isSpokenOf: Bool { bits &>> UInt16(Self.bitOfSpoken) & 1 == 1 }
+
+  /// 1 where it is to be found out what may be added, else 0.
+  @inline(__always)
+  var askedCount: Int { Int(bits &>> UInt16(Self.bitOfAsked) & 1) }
 }

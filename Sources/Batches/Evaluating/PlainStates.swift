@@ -10,33 +10,36 @@ struct PlainStates: ~Copyable, Sendable {
 
   /// For some rules, as bits, the number with their digits at one.
   private let digits: PlainTable<UInt16>
-  private let states: PlainTable<PlainState>
-  /// For each state what stands behind the opening of the option: intents, rules and open rules.
+  /// For each state what is written of the option where each open rule can be met and left by itself.
   let texts: TextTable
+  /// How many bytes of that stand before the intents.
+  let openingCounts: PlainTable<Int32>
 
   /// - Parameters:
   ///   - options: The options; those with few rules learn where their states are.
   ///   - layout: Where their rules have their bits.
-  ///   - texts: How rules are written.
+  ///   - texts: How options and rules are written.
+  ///   - standing: What is shown of an option by what the rules that hold add up to, and what the open ones may add.
   init(
     _ options: inout [PlainOption],
     _ layout: RuleLayout,
-    texts answerTexts: borrowing AnswerTexts
+    texts answerTexts: borrowing AnswerTexts,
+    standing: (_ sum: UInt8, _ added: UInt8) -> Standing
   ) {
     let digits = (0..<1 << Self.mostRules).map { bits in
       (0..<Self.mostRules).reversed().reduce(0) { $0 * 3 + bits >> $1 & 1 }
     }
     self.digits = PlainTable(digits.map { UInt16($0) })
-    var states: [PlainState] = []
     var texts: [[UInt8]] = []
+    var openingCounts: [Int32] = []
     for index in options.indices {
       let option = options[index]
       let count = option.mask.nonzeroBitCount
       let stateCount = (0..<min(count, Self.mostRules)).reduce(1) { product, _ in product * 3 }
-      guard option.end <= option.first + 1, count <= Self.mostRules, states.count + stateCount <= Self.mostStates else {
+      guard option.end <= option.first + 1, count <= Self.mostRules, texts.count + stateCount <= Self.mostStates else {
         continue
       }
-      options[index].firstState = Int32(states.count)
+      options[index].firstState = Int32(texts.count)
       let first = Int(option.first) * 64 + Int(option.shift)
       let rules = layout.rules[first..<first + count]
       for number in 0..<stateCount {
@@ -47,29 +50,16 @@ struct PlainStates: ~Copyable, Sendable {
         let held = zip(rules, digits.found).filter { $1 == 1 }.map { $0.0 }
         let open = zip(rules, digits.found).filter { $1 == 2 }.map { $0.0 }
         let sum = held.reduce(UInt8(0)) { $0 | $1.statusBit }
-        let mayBeAdded = open.reduce(UInt8(0)) { $0 | $1.statusBit } & ~sum
-        let statuses = StatusSet.status(ofArguments: sum)
-        states.append(
-          PlainState(
-            sum: sum,
-            added: sum & 4 == 0 ? mayBeAdded : 0,
-            statuses: statuses,
-            Standing(StatusSet(bits: statuses)),
-            weakness: Self.weakness(of: held) * 4 + Self.weakness(of: open)
-          )
-        )
+        let added = sum & 4 == 0 ? open.reduce(UInt8(0)) { $0 | $1.statusBit } & ~sum : 0
+        let opening = answerTexts.optionOpenings.text(answerTexts.opening(index, standing(sum, added)))
+        openingCounts.append(Int32(opening.count))
         let listed = held.filter { $0.list != Argument.List.notes.rawValue + 1 }
         let intents = listed.reduce(UInt64(0)) { $0 | layout.arguments[Int($1.argument)].intents }
-        texts.append(answerTexts.text(intents, listed, open))
+        texts.append(opening + answerTexts.text(intents, listed, open))
       }
     }
-    self.states = PlainTable(states)
     self.texts = TextTable(texts)
-  }
-
-  /// How weak the strongest of some rules is that argues for an option; the strongest come first. 3 where none does.
-  private static func weakness(of rules: [ListedRule]) -> UInt8 {
-    rules.first { $0.list == Argument.List.arguments.rawValue + 1 }?.weakness ?? 3
+    self.openingCounts = PlainTable(openingCounts)
   }
 
   /// The number of a state.
@@ -78,7 +68,4 @@ struct PlainStates: ~Copyable, Sendable {
     Int(option.firstState) &+ Int(digits[Int(truncatingIfNeeded: held)])
       &+ Int(digits[Int(truncatingIfNeeded: open)]) &* 2
   }
-
-  @inline(__always)
-  subscript(number: Int) -> PlainState { states[number] }
 }

@@ -33,14 +33,5 @@ struct PlainTable<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
-extension PlainTable<SIMD4<UInt64>> {
-  /// One number of the vectors, by its place among those of all.
-  @inline(__always)
-  func element(_ index: Int) -> UInt64 {
-    assert(UInt(bitPattern: index) < UInt(bitPattern: count * 4))
-    return bytes.load(fromByteOffset: index &* 8, as: UInt64.self)
-  }
-}
-
 // Nothing changes its memory after the initializer, so that any thread may read it.
 extension PlainTable: @unchecked Sendable where Element: Sendable {}

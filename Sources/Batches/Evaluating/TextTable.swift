@@ -19,6 +19,9 @@ struct TextTable: ~Copyable, Sendable {
     free += size
   }
 
+  /// A text.
+  func text(_ text: Int) -> [UInt8] { bytes.withBytes(of: Int(ends[text])..<Int(ends[text + 1])) { Array($0) } }
+
   /// How many bytes all texts have together.
   var size: Int { bytes.count }
 

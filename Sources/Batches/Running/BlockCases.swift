@@ -4,18 +4,7 @@ import Reports
 import RuleBooks
 
 /// The cases of one block on their way through all stages.
-struct BlockCases {
-  /// The case at hand among those of the run.
-  private struct Place {
-    let position: Int
-    /// Where it stands in the bytes of the block.
-    let extent: Range<Int>
-    /// The line of the input on which it begins.
-    let line: Int
-    /// Whether its result is to be written, and not there already.
-    let isWritten: Bool
-  }
-
+struct BlockCases: ~Copyable {
   private(set) var result = BlockResult()
   private let answering: BatchAnswering
   private let block: CaseBlock
@@ -23,6 +12,9 @@ struct BlockCases {
   private let wantsBearing: Bool
   /// What a JSON result says of the input.
   private let file: [UInt8]
+  /// The cases that a judge has taken in, in their order, and the patients of those that were read as a whole.
+  private var waiting = PlainList<CasePosition>(capacity: CaseGroup.most)
+  private var patients: [Int: PatientCase] = [:]
 
   init(_ answering: BatchAnswering, _ block: CaseBlock, until stage: BatchStage) {
     self.answering = answering
@@ -50,15 +42,17 @@ struct BlockCases {
 
   /// Answers all cases by a judge, and by the engine what the judge leaves to it.
   mutating func run(by judge: inout LineJudge, into output: inout AnswerBuffer) {
+    judge.removeAll()
     if let ends = block.stretch.lineEnds, answering.settings.isEmpty {
       scan(ends, by: &judge, into: &output)
-      judge.letGo()
     } else {
       var sequence = answering.reader.cases(in: block.stretch)
       while let entry = sequence.next() {
         take(entry, place(sequence.extent, line: entry.line), by: &judge, into: &output)
       }
     }
+    answerWaiting(by: &judge, into: &output)
+    judge.letGo()
     if wantsBearing { result.bearing.add(judge.bearing) }
   }
 
@@ -68,71 +62,106 @@ struct BlockCases {
     return result
   }
 
-  // MARK: Lines
+  // MARK: Many cases
 
-  /// Answers the cases of lines: most of them are plain, and become answers without anything in between.
+  /// Takes in the cases of lines: most of them are plain, and become cells without anything in between.
   private mutating func scan(_ ends: [UInt32], by judge: inout LineJudge, into output: inout AnswerBuffer) {
     let stretch = block.stretch
     let bytes = stretch.bytes
-    let file = file
-    let isRendered = stage >= .render
     var start = stretch.extent.lowerBound
     for index in ends.indices {
       let line = start..<Int(ends[index])
       start = min(line.upperBound + 1, stretch.extent.upperBound)
-      let place = place(line.lowerBound..<start, line: stretch.firstLine + index)
+      let place = place(line.lowerBound..<start, line: stretch.firstLine + index, endOfLine: line.upperBound)
       guard judge.scan(bytes, line: line) else {
         if let entry = answering.reader.entry(in: bytes, line: line, number: stretch.firstLine + index) {
           take(entry, place, by: &judge, into: &output)
         }
         continue
       }
-      guard isAnswered(place) else {
-        result.answerCount += 1
-        continue
-      }
-      guard judge.judgeScanned() else {
-        if let entry = answering.reader.entry(in: bytes, line: line, number: stretch.firstLine + index),
-          let patient = patient(of: entry, place, &output)
-        {
-          answer(patient, place, into: &output)
-        }
-        continue
-      }
       result.answerCount += 1
+      guard isAnswered(place) else { continue }
+      judge.takeScanned()
+      waiting.append(place)
+      if judge.isFull { answerWaiting(by: &judge, into: &output) }
+    }
+  }
+
+  /// Answers the cases that the judge has taken in.
+  private mutating func answerWaiting(by judge: inout LineJudge, into output: inout AnswerBuffer) {
+    if waiting.count == 0 { return }
+    let file = file
+    let bytes = block.stretch.bytes
+    let isRendered = stage >= .render
+    judge.meet()
+    for slot in 0..<waiting.count {
+      let place = waiting[slot]
+      guard judge.judge(slot) else {
+        answerByEngine(slot, into: &output)
+        continue
+      }
       guard place.isWritten, isRendered else { continue }
-      judge.writeScanned(from: bytes, position: place.position, file: file, into: &output)
+      if !patients.isEmpty, let patient = patients[slot] {
+        judge.write(patient.id, position: place.position, file: file, into: &output)
+      } else {
+        judge.writeScanned(from: bytes, position: place.position, file: file, into: &output)
+      }
+    }
+    waiting.removeAll()
+    patients.removeAll(keepingCapacity: true)
+    judge.removeAll()
+  }
+
+  /// Has the engine answer a case that the judge has taken in and leaves to it.
+  private mutating func answerByEngine(_ slot: Int, into output: inout AnswerBuffer) {
+    let place = waiting[slot]
+    if let patient = patients[slot] { return answer(patient, place, into: &output) }
+    // It is counted once more as it is read.
+    result.answerCount -= 1
+    let line = place.start..<place.endOfLine
+    if let entry = answering.reader.entry(in: block.stretch.bytes, line: line, number: place.line),
+      let patient = patient(of: entry, place, &output)
+    {
+      answer(patient, place, into: &output)
     }
   }
 
   // MARK: Single cases
 
-  private func place(_ extent: Range<Int>, line: Int) -> Place {
+  private func place(_ extent: Range<Int>, line: Int, endOfLine: Int = 0) -> CasePosition {
     let number = result.answerCount + result.rejectCount + 1
-    return Place(
+    return CasePosition(
       position: block.casesBefore + number,
-      extent: extent,
+      start: extent.lowerBound,
+      end: extent.upperBound,
+      endOfLine: endOfLine,
       line: line,
       isWritten: number > block.answeredBefore
     )
   }
 
   /// Whether anything is asked of the answer to a case.
-  private func isAnswered(_ place: Place) -> Bool {
+  private func isAnswered(_ place: CasePosition) -> Bool {
     stage >= .evaluate && (place.isWritten || wantsBearing)
   }
 
-  /// Answers a case that was read as a whole, by the judge if it can.
+  /// Has the judge take in a case that was read as a whole, if it can, and the engine answer it if not.
   private mutating func take(
     _ entry: CaseEntry,
-    _ place: Place,
+    _ place: CasePosition,
     by judge: inout LineJudge,
     into output: inout AnswerBuffer
   ) {
-    guard let patient = patient(of: entry, place, &output) else { return }
-    guard isAnswered(place), judge.judge(patient) else { return answer(patient, place, into: &output) }
-    guard place.isWritten, stage >= .render else { return }
-    judge.write(patient.id, position: place.position, file: file, into: &output)
+    if case .failure = entry.result { answerWaiting(by: &judge, into: &output) }
+    guard let patient = patient(of: entry, place, &output), isAnswered(place) else { return }
+    if judge.take(patient) {
+      patients[waiting.count] = patient
+      waiting.append(place)
+      if judge.isFull { answerWaiting(by: &judge, into: &output) }
+    } else {
+      answerWaiting(by: &judge, into: &output)
+      answer(patient, place, into: &output)
+    }
   }
 
   /// Counts a case.
@@ -140,7 +169,7 @@ struct BlockCases {
   /// - Returns: The patient, with the settings applied; nil for a case that is rejected, which is seen to.
   private mutating func patient(
     of entry: CaseEntry,
-    _ place: Place,
+    _ place: CasePosition,
     _ output: inout AnswerBuffer
   ) -> PatientCase? {
     switch entry.result {
@@ -150,14 +179,14 @@ struct BlockCases {
       return patient
     case .failure(let problem):
       result.rejectCount += 1
-      result.rejectedInput.append(block.stretch.bytes[place.extent])
+      result.rejectedInput.append(block.stretch.bytes[place.start..<place.end])
       write(.rejected(id: entry.label, problem), place, into: &output)
       return nil
     }
   }
 
   /// Answers a case by the engine.
-  private mutating func answer(_ patient: PatientCase, _ place: Place, into output: inout AnswerBuffer) {
+  private mutating func answer(_ patient: PatientCase, _ place: CasePosition, into output: inout AnswerBuffer) {
     guard isAnswered(place) else { return }
     let answer = answering.engine.answer(patient, answering.extent)
     if wantsBearing { result.bearing.add(answer) }
@@ -165,7 +194,7 @@ struct BlockCases {
     write(.answered(patient, answer), place, into: &output)
   }
 
-  private mutating func write(_ outcome: CaseResult.Outcome, _ place: Place, into output: inout AnswerBuffer) {
+  private mutating func write(_ outcome: CaseResult.Outcome, _ place: CasePosition, into output: inout AnswerBuffer) {
     guard place.isWritten, stage >= .render else { return }
     var text = Output()
     let written = CaseResult(position: place.position, file: block.file, line: place.line, outcome: outcome)

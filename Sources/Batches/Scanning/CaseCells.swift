@@ -10,6 +10,8 @@ struct CaseCells: Sendable, Equatable {
   static let open: UInt8 = 64
   /// What stands for a level of which several cells are left, not all.
   static let partial: UInt8 = 65
+  /// The bit that only these two have.
+  static let bitOfSeveral = 6
 
   /// For each level the one cell that is left, `open` or `partial`; a few bytes without meaning follow, so that some levels
   /// can be read at once.

@@ -54,6 +54,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   private static var blockSize: Int { 1 << 20 }
   /// The bytes of results that a block should come to at most; they stay near the processor.
   private static var outputSize: Int { 1 << 18 }
+  /// The same for a block of as many cases as are judged at once.
+  private static var outputSizeAtOnce: Int { 1 << 23 }
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
   private static var blockTime: Int { 50_000 }
   private static var fewestCases: Int { 16 }
@@ -70,7 +72,7 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   private let permitCount: Int
   private let permits: DispatchSemaphore
   /// How many cases a block may have, so that its results do not grow too large.
-  private let caseLimit = Atomic(64)
+  private let caseLimit = Atomic(BatchPlan.casesAtOnce)
   private let isStopped = Atomic(false)
   /// Whether a thread is cutting a block at the moment.
   private let isCutting = Atomic(false)
@@ -170,7 +172,9 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   private func learn(from result: Work.Worker.Result, time: Duration) {
     let count = result.caseCount
     guard count > 0 else { return }
-    let fitting = Self.outputSize / max(1, result.outputSize / count)
+    let size = max(1, result.outputSize / count)
+    let atOnce = BatchPlan.casesAtOnce
+    let fitting = max(Self.outputSize / size / atOnce * atOnce, min(atOnce, Self.outputSizeAtOnce / size))
     let (seconds, attoseconds) = time.components
     let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
     let quick = count * Self.blockTime / max(1, microseconds)

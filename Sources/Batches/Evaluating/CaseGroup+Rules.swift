@@ -1,0 +1,55 @@
+// What the boxes of rules come to for the cases of a group.
+
+extension CaseGroup {
+  /// Finds the cases for which each rule holds, and those for which it is open, as far as single boxes say.
+  mutating func meetRules() {
+    for rule in 0..<rules.count {
+      let place = plan.ruleBoxes[rule]
+      var cases = BoxCases()
+      for box in Int(place.first)..<Int(place.end) {
+        let own = self.cases(inBox: box)
+        met[box] = own.met
+        cases.met |= own.met
+        cases.certain |= own.certain
+      }
+      let held = cases.met & cases.certain
+      rules[rule] = RuleCases(held: held, open: cases.met & ~held)
+    }
+    findCrossing()
+    for rule in 0..<rules.count {
+      heldWords[rule] = rules[rule].held
+      openWords[rule] = rules[rule].open
+    }
+    for square in 0..<rules.count / 64 {
+      heldWords.transpose(from: square &* 64)
+      openWords.transpose(from: square &* 64)
+    }
+  }
+
+  /// Finds the cases that meet several boxes of an open rule whose boxes can make up for each other.
+  private mutating func findCrossing() {
+    crossing = .zero
+    for number in 0..<plan.crossingRules.count {
+      let rule = Int(plan.crossingRules[number])
+      let place = plan.ruleBoxes[rule]
+      var once = CaseSet.zero
+      var twice = CaseSet.zero
+      for box in Int(place.first)..<Int(place.end) {
+        twice |= once & met[box]
+        once |= met[box]
+      }
+      crossing |= twice & rules[rule].open
+    }
+    crossing &= all
+  }
+
+  /// Settles an open rule of a case.
+  mutating func settle(_ rule: Int, of slot: Int, holds: Bool) {
+    let mark: UInt64 = 1 << UInt64(rule & 63)
+    rules[rule].open.remove(slot)
+    openWords.setWord(rule >> 6, of: slot, openWords.word(rule >> 6, of: slot) & ~mark)
+    if !holds { return }
+    rules[rule].held.insert(slot)
+    heldWords.setWord(rule >> 6, of: slot, heldWords.word(rule >> 6, of: slot) | mark)
+  }
+}
