@@ -42,7 +42,7 @@ extension CaseGroup {
   /// Turns the boxes that are met on their side.
   mutating func turnMet() {
     for box in 0..<met.count { metWords[box] = met[box] }
-    for square in 0..<met.count / 64 { metWords.transpose(from: square &* 64) }
+    metWords.turnToWords(of: count)
   }
 
   /// Turns the boxes in which cases certainly lie on their side, unless they are.
@@ -50,12 +50,12 @@ extension CaseGroup {
     if areCertainTurned { return }
     areCertainTurned = true
     for box in 0..<certainWords.count { certainWords[box] = cases(inBox: box).certain }
-    for square in 0..<certainWords.count / 64 { certainWords.transpose(from: square &* 64) }
+    certainWords.turnToWords(of: count)
   }
 
   /// Finds for each cell the cases that may have it.
   private mutating func findCells() {
-    for square in 0..<cellWords.count / 64 { cellWords.transpose(from: square &* 64) }
+    cellWords.turnToSets(of: count)
     partial = .zero
     for level in 0..<plan.levels.count {
       let place = plan.levels[level]

@@ -7,7 +7,7 @@ extension CaseGroup {
     missing.fill(.zero)
     for option in 0..<plan.optionRules.count { judge(option) }
     for option in 0..<plan.optionRules.count { put(asked(option), option, bit: PlainState.bitOfAsked) }
-    for square in 0..<states.count / 64 { states.transpose(from: square &* 64) }
+    states.turnToWords(of: count)
   }
 
   /// The state of an option in a case.

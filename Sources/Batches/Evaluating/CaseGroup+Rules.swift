@@ -20,10 +20,8 @@ extension CaseGroup {
       heldWords[rule] = rules[rule].held
       openWords[rule] = rules[rule].open
     }
-    for square in 0..<rules.count / 64 {
-      heldWords.transpose(from: square &* 64)
-      openWords.transpose(from: square &* 64)
-    }
+    heldWords.turnToWords(of: count)
+    openWords.turnToWords(of: count)
   }
 
   /// Finds the cases that meet several boxes of an open rule whose boxes can make up for each other.

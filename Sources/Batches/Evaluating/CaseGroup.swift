@@ -122,12 +122,12 @@ struct CaseGroup: ~Copyable {
   /// Turns the open levels on their side.
   mutating func turnLevels() {
     for level in 0..<levelWords.count { levelWords[level] = openCases[level] }
-    for square in 0..<levelWords.count / 64 { levelWords.transpose(from: square &* 64) }
+    levelWords.turnToWords(of: count)
   }
 
   /// Turns the missing facts on their side.
   mutating func turnMissing() {
     for fact in 0..<missing.count { missingWords[fact] = missing[fact] }
-    for square in 0..<missing.count / 64 { missingWords.transpose(from: square &* 64) }
+    missingWords.turnToWords(of: count)
   }
 }

@@ -1,4 +1,47 @@
 extension PlainList<CaseSet> {
+  /// Of how few cases the words are put together, and taken apart, bit by bit.
+  private static var fewCases: Int { 4 }
+
+  /// Turns sets of cases on their side: each 64 of them become a word a case.
+  ///
+  /// - Parameter count: How many cases there are; what becomes of others has no meaning.
+  mutating func turnToWords(of count: Int) {
+    for square in 0..<self.count / 64 {
+      if count > Self.fewCases { transpose(from: square &* 64) } else { joinWords(square, of: count) }
+    }
+  }
+
+  /// Turns the words of cases on their side: each word a case becomes 64 sets.
+  mutating func turnToSets(of count: Int) {
+    for square in 0..<self.count / 64 {
+      if count > Self.fewCases { transpose(from: square &* 64) } else { splitWords(square, of: count) }
+    }
+  }
+
+  private mutating func joinWords(_ square: Int, of count: Int) {
+    var words = InlineArray<4, UInt64>(repeating: 0)
+    for bit in 0..<64 {
+      let set = self[square &* 64 &+ bit][0]
+      for slot in 0..<count {
+        words[slot] |= (set &>> UInt64(truncatingIfNeeded: slot) & 1) &<< UInt64(truncatingIfNeeded: bit)
+      }
+    }
+    for slot in 0..<count { setWord(square, of: slot, words[slot]) }
+  }
+
+  private mutating func splitWords(_ square: Int, of count: Int) {
+    var words = InlineArray<4, UInt64>(repeating: 0)
+    for slot in 0..<count { words[slot] = word(square, of: slot) }
+    for bit in 0..<64 {
+      var set: UInt64 = 0
+      for slot in 0..<count {
+        set |= (words[slot] &>> UInt64(truncatingIfNeeded: bit) & 1) &<< UInt64(truncatingIfNeeded: slot)
+      }
+      self[square &* 64 &+ bit] = .zero
+      self[square &* 64 &+ bit][0] = set
+    }
+  }
+
   /// Turns 64 sets on their side: what was a bit of each of them, in some word, becomes that word of one of them.
   ///
   /// - Parameter first: The first set.
