@@ -44,9 +44,8 @@ package final class BatchPlan: Sendable {
   /// For each bit of a rule the rule, and its boxes.
   let rules: PlainTable<ListedRule>
   let ruleBoxes: PlainTable<RuleBoxes>
-  /// For each word of rules those whose boxes can make up for each other, and the bits of all of these.
+  /// For each word of rules those whose boxes can make up for each other.
   let crossing: PlainTable<UInt64>
-  let crossingRules: PlainTable<Int32>
   /// For each option where its rules and boxes stand, the levels that these constrain, and for each of those the boxes.
   let optionRules: PlainTable<OptionRules>
   let optionLevels: PlainTable<OptionLevel>
@@ -157,9 +156,6 @@ package final class BatchPlan: Sendable {
     rules = PlainTable(ruleLayout.rules)
     ruleBoxes = PlainTable(ruleLayout.boxes)
     crossing = PlainTable(ruleLayout.crossing)
-    crossingRules = PlainTable(
-      ruleLayout.rules.indices.filter { ruleLayout.crossing[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }.map { Int32($0) }
-    )
     optionRules = PlainTable(ruleLayout.optionRules)
     optionLevels = PlainTable(ruleLayout.levels)
     boxesOfLevels = PlainTable(ruleLayout.boxesOfLevels)

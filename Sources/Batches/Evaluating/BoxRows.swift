@@ -11,7 +11,6 @@ struct BoxRows: ~Copyable, Sendable {
   /// For each level where the row of its first cell begins among the words; the row behind its last cell names the boxes that
   /// it constrains.
   let firstRows: PlainTable<Int32>
-  let arities: PlainTable<UInt8>
   /// For each level how it is searched where it is open.
   let openLevels: PlainTable<OpenLevel>
   /// For each bit of a row the levels that its box constrains.
@@ -50,7 +49,6 @@ struct BoxRows: ~Copyable, Sendable {
     }
     self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
-    arities = PlainTable(levels.map { UInt8($0.arity) })
     easilyLeft = PlainTable(Self.easilyLeft(rows, firstRows, inquiries, levels, wordsOfRow: wordsOfRow))
     openLevels = PlainTable(
       levels.indices.map { level in

@@ -41,7 +41,7 @@ extension CaseGroup {
 
   /// Turns the boxes that are met on their side.
   mutating func turnMet() {
-    for box in 0..<met.count { metWords[box] = met[box] }
+    metWords.copy(met)
     metWords.turnToWords(of: count)
   }
 

@@ -13,16 +13,18 @@ extension CaseGroup {
   /// The state of an option in a case.
   @inline(__always)
   mutating func state(_ option: Int, of slot: Int) -> PlainState {
-    let word = states.word(option &>> 2, of: slot)
+    let (square, place) = option.quotientAndRemainder(dividingBy: PlainState.countOfWord)
+    let word = states.word(square, of: slot)
     return PlainState(
-      bits: UInt16(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: (option & 3) &* PlainState.bitCount))
+      bits: UInt16(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: place &* PlainState.bitCount))
     )
   }
 
-  /// Sets a bit of the state of an option where some cases have it; four options stand next to each other.
+  /// Sets a bit of the state of an option where some cases have it.
   @inline(__always)
   private mutating func put(_ cases: CaseSet, _ option: Int, bit: Int) {
-    states[(option &>> 2) &* 64 &+ (option & 3) &* PlainState.bitCount &+ bit] = cases
+    // All bits of a word are a bit of some state, so that those of the options follow each other.
+    states[option &* PlainState.bitCount &+ bit] = cases
   }
 
   private mutating func judge(_ option: Int) {

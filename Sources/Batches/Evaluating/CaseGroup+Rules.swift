@@ -27,18 +27,27 @@ extension CaseGroup {
   /// Finds the cases that meet several boxes of an open rule whose boxes can make up for each other.
   private mutating func findCrossing() {
     crossing = .zero
-    for number in 0..<plan.crossingRules.count {
-      let rule = Int(plan.crossingRules[number])
-      let place = plan.ruleBoxes[rule]
-      var once = CaseSet.zero
-      var twice = CaseSet.zero
-      for box in Int(place.first)..<Int(place.end) {
-        twice |= once & met[box]
-        once |= met[box]
+    for word in 0..<plan.crossing.count {
+      var left = plan.crossing[word]
+      while left != 0 {
+        crossing |= casesOfSeveral(word &* 64 &+ left.trailingZeroBitCount)
+        left &= left &- 1
       }
-      crossing |= twice & rules[rule].open
     }
     crossing &= all
+  }
+
+  /// The cases for which a rule is open and that meet several of its boxes.
+  @inline(__always)
+  private mutating func casesOfSeveral(_ rule: Int) -> CaseSet {
+    let place = plan.ruleBoxes[rule]
+    var once = CaseSet.zero
+    var twice = CaseSet.zero
+    for box in Int(place.first)..<Int(place.end) {
+      twice |= once & met[box]
+      once |= met[box]
+    }
+    return twice & rules[rule].open
   }
 
   /// Settles an open rule of a case.

@@ -121,13 +121,13 @@ struct CaseGroup: ~Copyable {
 
   /// Turns the open levels on their side.
   mutating func turnLevels() {
-    for level in 0..<levelWords.count { levelWords[level] = openCases[level] }
+    levelWords.copy(openCases)
     levelWords.turnToWords(of: count)
   }
 
   /// Turns the missing facts on their side.
   mutating func turnMissing() {
-    for fact in 0..<missing.count { missingWords[fact] = missing[fact] }
+    missingWords.copy(missing)
     missingWords.turnToWords(of: count)
   }
 }

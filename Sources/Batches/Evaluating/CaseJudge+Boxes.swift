@@ -37,7 +37,7 @@ extension CaseJudge {
       // What is left of a level that is neither open nor known is not looked at here.
       if !partialLevels.isEmpty, partialLevels.contains(level) { continue }
       var fewest = met
-      for cell in 0..<Int(plan.rows.arities[level]) {
+      for cell in 0..<Int(plan.levels[level].cellCount) {
         let inside = met & ~plan.rows.word(word, level, cell)
         if inside.nonzeroBitCount < fewest.nonzeroBitCount { fewest = inside }
       }

@@ -3,7 +3,7 @@ import Evaluation
 import Reports
 import RuleBooks
 
-/// Answers one case after the other, for one thread.
+/// Judges cases in groups and answers them one after the other, for one thread.
 ///
 /// The boxes that a case meets say which rules hold, fail or are open. Where that leaves a verdict open, it depends on the
 /// boxes that are met and on the open facts in them and tied to them: that is the key under which a finding is remembered,
@@ -114,7 +114,7 @@ struct CaseJudge: ~Copyable {
     askedOptions = PlainList(capacity: plan.options.count + 1)
     leftOut = PlainList(repeating: 0, count: ruleWordCount)
     bearingRules = PlainList(repeating: 0, count: ruleWordCount)
-    partialCells = PlainList(repeating: 0, count: plan.rows.arities.count)
+    partialCells = PlainList(repeating: 0, count: plan.levels.count)
     states = PlainList(repeating: OptionState(), count: plan.options.count)
     facts = PlainList(repeating: 0, count: plan.options.count)
     texts = PlainList(repeating: .silent, count: plan.options.count)

@@ -139,6 +139,13 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     memory.update(repeating: element, count: number)
   }
 
+  /// Takes over the elements of a list of the same length.
+  @inline(__always)
+  mutating func copy(_ other: borrowing PlainList<Element>) {
+    precondition(other.count == count)
+    memory.update(from: other.memory, count: count)
+  }
+
   @inline(__always)
   func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
     body(UnsafeBufferPointer(start: memory, count: count))

@@ -147,7 +147,7 @@ struct ResidualCases: ~Copyable {
     while let level = left.popFirst() {
       table.beginLevel(level)
       let allowed = cells.cells[level] == CaseCells.partial ? cells.masks[level] : .max
-      for cell in 0..<Int(plan.rows.arities[level]) where allowed >> UInt64(cell) & 1 == 1 {
+      for cell in 0..<Int(plan.levels[level].cellCount) where allowed >> UInt64(cell) & 1 == 1 {
         table.addCell(outside: word < 0 ? outside(group, level, cell, plan) : plan.rows.word(word, level, cell) & group)
       }
     }

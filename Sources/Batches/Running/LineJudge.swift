@@ -29,10 +29,6 @@ struct LineJudge: ~Copyable {
   @inline(__always)
   var isFull: Bool { judge.group.isFull }
 
-  /// How many cases have been taken in.
-  @inline(__always)
-  var count: Int { judge.group.count }
-
   /// Reads a line.
   ///
   /// - Returns: Whether it could: what is not plain is left to the reader of cases.
