@@ -4,7 +4,8 @@ import RuleBooks
 
 /// The parts of an answer's text that are the same for every case.
 ///
-/// Elements of lists begin with a comma; the first of a list is written without it.
+/// Elements of lists begin with a comma; the first of a list is written without it. Only the rules of an option have none:
+/// for them it belongs to what stands between.
 struct AnswerTexts: ~Copyable, Sendable {
   /// What stands between the parts of an answer that change.
   enum Part: Int, CaseIterable {
@@ -34,9 +35,11 @@ struct AnswerTexts: ~Copyable, Sendable {
   /// For each option the whole of it where no rule speaks to it.
   let silentOptions: TextTable
   let intents: TextTable
-  /// What stands between two lists of an option, the intents, its rules and its open rules, with the empty lists
-  /// between them; behind the open rules the end of a brief answer follows.
+  /// What stands between two elements by their lists, the intents, the rules of an option and its open rules, with the empty
+  /// lists between them; behind the open rules the end of a brief answer follows.
   let bridges: TextTable
+  /// How many of them there are behind each list, with some that nobody uses.
+  private static let bridgesOfList = 8
   /// The number of the list of open rules; that of the intents is 0.
   let openList: Int
   /// For each argument how it is listed where it holds, and, in brief answers, where it is open.
@@ -109,13 +112,14 @@ struct AnswerTexts: ~Copyable, Sendable {
     )
     intents = TextTable(book.intents.map { intent in Self.element { $0.write(jsonString: intent) } })
     held = TextTable(
-      arguments.map { argument in Self.element { writer.write(holding: Int(argument.rule), into: &$0) } }
+      arguments.map { argument in Self.text { writer.write(holding: Int(argument.rule), into: &$0) } }
     )
     open = TextTable(
       arguments.map { argument in
-        Self.element { writer.write(&$0, OptionAnswer.OpenRule(rule: Int(argument.rule), needs: [])) }
+        Self.text { writer.write(&$0, OptionAnswer.OpenRule(rule: Int(argument.rule), needs: [])) }
       }
     )
+    // A rule either holds or is open: the text that it does not have makes up for a comma.
     let lengthOfLists = bridges.size + intents.size + PlainList<UInt8>.padding
     mostOfAnswer =
       parts.size + optionOpenings.size + silentOptions.size + held.size + open.size + book.options.count * lengthOfLists
@@ -127,13 +131,15 @@ struct AnswerTexts: ~Copyable, Sendable {
   /// - Parameter openings: What stands before each list but the first, and the end behind the last.
   private static func bridges(_ openings: [[UInt8]]) -> [[UInt8]] {
     (0...openings.count).flatMap { from in
-      (0...openings.count).map { to in from < to ? openings[from..<to].flatMap { $0 } : [] }
+      (0..<bridgesOfList).map { to in
+        from < to ? openings[from..<min(to, openings.count)].flatMap { $0 } : [UInt8(ascii: ",")]
+      }
     }
   }
 
-  /// Where the text between two lists stands among `bridges`.
+  /// Where the text between two elements stands among `bridges`, by their lists.
   @inline(__always)
-  func bridge(_ from: Int, _ to: Int) -> Int { from * (openList + 2) + to }
+  func bridge(_ from: Int, _ to: Int) -> Int { from &* Self.bridgesOfList &+ to }
 
   /// Where the text before an option's intents stands among `optionOpenings`.
   @inline(__always)
@@ -153,12 +159,12 @@ struct AnswerTexts: ~Copyable, Sendable {
     for rule in held {
       let own = Int(rule.list)
       buffer.append(bridges, bridge(list, own))
-      buffer.append(self.held, Int(rule.argument), skipping: own == list ? 0 : 1)
+      buffer.append(self.held, Int(rule.argument))
       list = own
     }
     for rule in opened.sorted(by: { $0.rule < $1.rule }) {
       buffer.append(bridges, bridge(list, openList))
-      buffer.append(open, Int(rule.argument), skipping: list == openList ? 0 : 1)
+      buffer.append(open, Int(rule.argument))
       list = openList
     }
     buffer.append(bridges, bridge(list, openList + 1))

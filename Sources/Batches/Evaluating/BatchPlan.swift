@@ -58,12 +58,13 @@ package final class BatchPlan: Sendable {
   /// For each option the levels that its boxes constrain, as bits, and how many words of bits levels take.
   let levelsOfOption: PlainTable<LevelSet>
   let levelWordCount: Int
+  /// The options, for brief answers.
   let plainOptions: PlainTable<PlainOption>
-  /// The arguments of each option in the order of the file, where they stand among all arguments.
-  let inOrderOfFile: PlainTable<Int32>
   /// The masks of the options, word by word.
   let masks: PlainTable<OptionMasks>
   let states: PlainStates
+  /// How the rules of options are listed that have no table of their states.
+  let parts: OptionParts
   let hasIntents: Bool
   /// For each sum that holds, and each that may be added, the statuses that combinations of it come to.
   let combinations: PlainTable<UInt8>
@@ -170,7 +171,6 @@ package final class BatchPlan: Sendable {
     easyLevels = PlainTable(ruleLayout.easyLevels)
     mostBoxesOfOption = ruleLayout.optionRules.map { Int($0.endOfBoxes - $0.firstBox) }.max() ?? 0
     masks = PlainTable(ruleLayout.masks)
-    inOrderOfFile = PlainTable(ruleLayout.inOrderOfFile)
     var boxMasks: [OptionMasks] = []
     var optionWords: [OptionWords] = []
     for (inquiry, option) in zip(options, ruleLayout.options) {
@@ -208,10 +208,11 @@ package final class BatchPlan: Sendable {
       }
     )
     texts = AnswerTexts(engine.book, layout.arguments, writer, isBrief: isBrief)
-    var plainOptions = isBrief ? ruleLayout.options : options.map { _ in PlainOption() }
+    var plainOptions = isBrief ? ruleLayout.options : []
     states = PlainStates(&plainOptions, ruleLayout, texts: texts) { sum, added in
       standings[Int(combinations[Int(sum) * 8 + Int(added)])]
     }
+    parts = OptionParts(&plainOptions, ruleLayout, texts: texts)
     self.plainOptions = PlainTable(plainOptions)
   }
 

@@ -19,9 +19,11 @@ extension CaseGroup {
     for rule in 0..<rules.count {
       heldWords[rule] = rules[rule].held
       openWords[rule] = rules[rule].open
+      openWordsInFile[Int(plan.rules[rule].bitInFile)] = rules[rule].open
     }
     heldWords.turnToWords(of: count)
     openWords.turnToWords(of: count)
+    openWordsInFile.turnToWords(of: count)
   }
 
   /// Finds the cases that meet several boxes of an open rule whose boxes can make up for each other.
@@ -52,11 +54,11 @@ extension CaseGroup {
 
   /// Settles an open rule of a case.
   mutating func settle(_ rule: Int, of slot: Int, holds: Bool) {
-    let mark: UInt64 = 1 << UInt64(rule & 63)
     rules[rule].open.remove(slot)
-    openWords.setWord(rule >> 6, of: slot, openWords.word(rule >> 6, of: slot) & ~mark)
+    openWords.removeBit(rule, of: slot)
+    openWordsInFile.removeBit(Int(plan.rules[rule].bitInFile), of: slot)
     if !holds { return }
     rules[rule].held.insert(slot)
-    heldWords.setWord(rule >> 6, of: slot, heldWords.word(rule >> 6, of: slot) | mark)
+    heldWords.insertBit(rule, of: slot)
   }
 }

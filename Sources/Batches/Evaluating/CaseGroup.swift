@@ -46,6 +46,8 @@ struct CaseGroup: ~Copyable {
   /// For each word of rules those that hold for each case, and those that are open.
   var heldWords: PlainList<CaseSet>
   var openWords: PlainList<CaseSet>
+  /// Those that are open once more, with the rules of each option in the order of the file.
+  var openWordsInFile: PlainList<CaseSet>
   /// The cases in which boxes of a rule may make up for each other.
   var crossing = CaseSet.zero
 
@@ -88,6 +90,7 @@ struct CaseGroup: ~Copyable {
     rules = PlainList(repeating: RuleCases(), count: plan.rules.count)
     heldWords = PlainList(repeating: .zero, count: plan.rules.count)
     openWords = PlainList(repeating: .zero, count: plan.rules.count)
+    openWordsInFile = PlainList(repeating: .zero, count: plan.rules.count)
     options = PlainList(repeating: OptionCases(), count: plan.optionRules.count)
     adding = PlainList(repeating: .zero, count: boxCount)
     apart = PlainList(repeating: .zero, count: boxCount)

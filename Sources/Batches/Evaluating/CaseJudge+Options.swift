@@ -104,7 +104,7 @@ extension CaseJudge {
         var text: [UInt8] = []
         if standing.truth == .open, !plan.isBrief {
           let openRule = OptionAnswer.OpenRule(rule: rule, needs: standing.needs)
-          text = AnswerTexts.element { plan.writer.write(&$0, openRule) }
+          text = AnswerTexts.text { plan.writer.write(&$0, openRule) }
         }
         found = remember(hash: hash, value: standing.truth.number, facts: standing.needs, text: text)
       } catch {

@@ -79,25 +79,26 @@ extension CaseJudge {
     for word in 0..<heldRules.count {
       heldRules[word] = group.heldWords.word(word, of: slot)
       openRules[word] = group.openWords.word(word, of: slot)
+      openRulesInFile[word] = group.openWordsInFile.word(word, of: slot)
     }
     if hasLeftOut {
       leftOut.fill(0)
       hasLeftOut = false
     }
-    askedOptions.removeAll()
+    var askedCount = 0
     var option = 0
     for square in 0..<plan.stateSquareCount {
       var bits = group.states.word(square, of: slot)
       let end = min(option &+ PlainState.countOfWord, plan.plainOptions.count)
       while option < end {
-        note(option, PlainState(bits: UInt16(truncatingIfNeeded: bits)))
+        note(option, PlainState(bits: UInt16(truncatingIfNeeded: bits)), &askedCount)
         bits &>>= UInt64(PlainState.bitCount)
         option &+= 1
       }
     }
     let isUnclear = !unclearCases.isEmpty && unclearCases.contains(slot)
     if isUnclear, !judgeUnclear() { return false }
-    for position in 0..<askedOptions.count {
+    for position in 0..<askedCount {
       let option = Int(askedOptions[position])
       if isUnclear, !areClear(option) { continue }
       guard judgeOpenRules(of: option, group.state(option, of: slot)) else { return false }
@@ -107,20 +108,13 @@ extension CaseJudge {
 
   /// Notes the state of an option, and whether it is to be found out what its open rules add.
   @inline(__always)
-  private mutating func note(_ option: Int, _ state: PlainState) {
+  private mutating func note(_ option: Int, _ state: PlainState, _ askedCount: inout Int) {
     let ranked = plan.rankedStatuses[state.standing]
     ranks[option] = ranked.rank
-    askedOptions.append(Int32(truncatingIfNeeded: option), counting: state.askedCount)
-    let place = plan.plainOptions[option]
-    if place.firstState < 0 {
-      plainStatuses[option] = ranked.statuses
-      texts[option] = state.isSpokenOf ? OptionText(plainState: -1) : .silent
-    } else {
-      let word = Int(place.first)
-      let held = heldRules[word] &>> place.shift & place.mask
-      let open = openRules[word] &>> place.shift & place.mask
-      texts[option] = OptionText(plainState: plan.states.number(place, held: held, open: open))
-    }
+    texts[option] = OptionText(statuses: ranked.statuses, spokenCount: state.spokenCount)
+    // It is written either way, and no branch depends on whether it counts.
+    askedOptions[askedCount] = Int32(truncatingIfNeeded: option)
+    askedCount &+= state.askedCount
   }
 
   /// Judges the options with rules of which it was not found out whether they are open.
@@ -138,8 +132,7 @@ extension CaseJudge {
   /// Notes the statuses that an option can have, where they are not those that its open rules add up to.
   mutating func setStatuses(_ option: Int, _ statuses: UInt8, _ state: PlainState) {
     if statuses == plan.rankedStatuses[state.standing].statuses { return }
-    plainStatuses[option] = statuses
-    texts[option] = texts[option].withOwnStatuses
+    texts[option] = OptionText(ownStatuses: statuses)
     ranks[option] = plan.standings[Int(statuses)].rank(weakness: state.weakness)
   }
 

@@ -31,7 +31,8 @@ extension CaseJudge {
     var place = 0
     while place < plan.optionWords.count {
       let first = place
-      buffer.writeReserved { place = writeStates(from: first, to: &$0) }
+      // Only brief answers have their room.
+      if plan.isBrief { buffer.writeReserved { place = writePlain(from: first, to: &$0) } }
       if place == plan.optionWords.count { break }
       writeOther(Int(order[place]), skipping: place == 0 ? 1 : 0, into: &buffer)
       place &+= 1
@@ -47,35 +48,51 @@ extension CaseJudge {
     buffer.append(plan.texts.parts, AnswerTexts.Part.end.rawValue)
   }
 
-  /// Writes plain options with tables of their states, up to the first other one.
+  /// Writes plain options and those to which no rule speaks, up to the first other one.
   ///
   /// - Parameter first: The place of the first option in the order of display.
   /// - Returns: The place of the other one.
   @inline(__always)
-  private mutating func writeStates(from first: Int, to free: inout UnsafeMutableRawPointer) -> Int {
+  private mutating func writePlain(from first: Int, to free: inout UnsafeMutableRawPointer) -> Int {
     var place = first
     while place < plan.optionWords.count {
       let option = Int(order[place])
       let text = texts[option]
-      if text.state < 0 { break }
-      plan.states.texts.copy(text.state, skipping: place == 0 ? 1 : 0, to: &free)
+      let skipped = place == 0 ? 1 : 0
+      if text.isPlain {
+        let own = plan.plainOptions[option]
+        if own.firstState < 0 {
+          writeRules(option, own, text.statuses, skipping: skipped, to: &free)
+        } else if text.hasOwnStatuses {
+          let state = state(own)
+          writeOpening(option, text.statuses, skipping: skipped, to: &free)
+          plan.states.texts.copy(state, skipping: Int(plan.states.openingCounts[state]), to: &free)
+        } else {
+          plan.states.texts.copy(state(own), skipping: skipped, to: &free)
+        }
+      } else if text.start == OptionText.silent.start {
+        plan.texts.silentOptions.copy(option, skipping: skipped, to: &free)
+      } else {
+        break
+      }
       place &+= 1
     }
     return place
   }
 
-  /// Writes an option in any other way.
+  /// The state of a plain option with a table of them.
+  @inline(__always)
+  private mutating func state(_ place: PlainOption) -> Int {
+    let word = Int(place.first)
+    let held = heldRules[word] &>> place.shift & place.mask
+    let open = openRules[word] &>> place.shift & place.mask
+    return plan.states.number(place, held: held, open: open)
+  }
+
+  /// Writes an option that is not plain.
   private mutating func writeOther(_ option: Int, skipping skipped: Int, into buffer: inout AnswerBuffer) {
     let text = texts[option]
-    if text.isPlain, text.count >= 0 {
-      buffer.writeReserved { free in
-        let opening = plan.texts.opening(option, plan.standings[Int(plainStatuses[option])])
-        plan.texts.optionOpenings.copy(opening, skipping: skipped, to: &free)
-        plan.states.texts.copy(Int(text.count), skipping: Int(plan.states.openingCounts[Int(text.count)]), to: &free)
-      }
-    } else if text.isPlain {
-      writeWords(option, skipping: skipped, into: &buffer)
-    } else if text.start >= 0 {
+    if text.start >= 0 {
       buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
     } else if text.start == OptionText.silent.start {
       buffer.append(plan.texts.silentOptions, option, skipping: skipped)
@@ -95,20 +112,18 @@ extension CaseJudge {
     for position in state.held {
       let argument = Int(held[position])
       let own = Int(plan.arguments[argument].list.rawValue) + 1
-      if own != list { buffer.append(plan.texts.bridges, plan.texts.bridge(list, own)) }
-      buffer.append(plan.texts.held, argument, skipping: own == list ? 0 : 1)
+      buffer.append(plan.texts.bridges, plan.texts.bridge(list, own))
+      buffer.append(plan.texts.held, argument)
       list = own
     }
     let openList = plan.texts.openList
     for position in state.open {
       let rule = open[position]
-      if list != openList { buffer.append(plan.texts.bridges, plan.texts.bridge(list, openList)) }
-      let skipped = list == openList ? 0 : 1
+      buffer.append(plan.texts.bridges, plan.texts.bridge(list, openList))
       if rule.finding >= 0 {
-        let range = table.findings[Int(rule.finding)].textRange
-        table.text.withBytes(of: range.lowerBound + skipped..<range.upperBound) { buffer.append($0) }
+        table.text.withBytes(of: table.findings[Int(rule.finding)].textRange) { buffer.append($0) }
       } else {
-        buffer.append(plan.texts.open, Int(rule.argument), skipping: skipped)
+        buffer.append(plan.texts.open, Int(rule.argument))
       }
       list = openList
     }

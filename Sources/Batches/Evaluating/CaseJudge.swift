@@ -65,11 +65,12 @@ struct CaseJudge: ~Copyable {
   /// For each word of rules those that hold, and those that are open.
   var heldRules: PlainList<UInt64>
   var openRules: PlainList<UInt64>
-  /// For each plain option the statuses that it can have, as bits.
-  var plainStatuses: PlainList<UInt8>
+  /// Those that are open once more, with the rules of each option in the order of the file.
+  var openRulesInFile: PlainList<UInt64>
   /// Whether completions of the case can be looked for.
   var canSearch = false
-  /// The options of which it is to be found out what their open rules add to what holds.
+  /// The options of which it is to be found out what their open rules add to what holds, as many as there are, and room for
+  /// one more.
   var askedOptions: PlainList<Int32>
   var search = CompletionSearch()
   /// For each word the rules of options that turned out not to be plain.
@@ -109,9 +110,9 @@ struct CaseJudge: ~Copyable {
     group = CaseGroup(plan)
     heldRules = PlainList(repeating: 0, count: ruleWordCount)
     openRules = PlainList(repeating: 0, count: ruleWordCount)
-    plainStatuses = PlainList(repeating: 0, count: plan.options.count)
+    openRulesInFile = PlainList(repeating: 0, count: ruleWordCount)
     unclear = PlainList(repeating: 0, count: ruleWordCount * CaseGroup.most)
-    askedOptions = PlainList(capacity: plan.options.count + 1)
+    askedOptions = PlainList(repeating: 0, count: plan.options.count + 1)
     leftOut = PlainList(repeating: 0, count: ruleWordCount)
     bearingRules = PlainList(repeating: 0, count: ruleWordCount)
     partialCells = PlainList(repeating: 0, count: plan.levels.count)
@@ -170,12 +171,17 @@ struct CaseJudge: ~Copyable {
   private mutating func sortManyOptions() {
     let count = plan.optionWords.count
     places.fill(0)
-    for option in 0..<count { places[Int(ranks[option]) + 1] += 1 }
-    for rank in 1..<places.count { places[rank] += places[rank - 1] }
+    for option in 0..<count { places[Int(ranks[option]) &+ 1] &+= 1 }
+    var before: Int32 = 0
+    for rank in 1..<places.count {
+      before &+= places[rank]
+      places[rank] = before
+    }
     for option in 0..<count {
       let rank = Int(ranks[option])
-      order[Int(places[rank])] = Int32(truncatingIfNeeded: option)
-      places[rank] += 1
+      let place = places[rank]
+      order[Int(place)] = Int32(truncatingIfNeeded: option)
+      places[rank] = place &+ 1
     }
   }
 

@@ -4,8 +4,8 @@ struct ListedRule: Sendable, BitwiseCopyable {
   var argument: Int32 = -1
   /// The rule in the order of the file.
   var rule: Int32 = 0
-  /// Its place among the rules of its option in the order of the file.
-  var place: Int32 = 0
+  /// Its bit where the rules of each option stand in the order of the file.
+  var bitInFile: Int32 = 0
   /// The number of its list in an answer; that of the intents is 0.
   var list: UInt8 = 0
   var weakness: UInt8 = 3

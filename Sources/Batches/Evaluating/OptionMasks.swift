@@ -3,8 +3,7 @@ struct OptionMasks: Sendable, BitwiseCopyable {
   var arguments: UInt64 = 0
   var counterarguments: UInt64 = 0
   var exclusions: UInt64 = 0
-  var notes: UInt64 = 0
-  /// All of them.
+  /// All of them, with those that only note something.
   private(set) var all: UInt64 = 0
 
   mutating func add(_ rules: UInt64, _ list: Argument.List) {
@@ -13,7 +12,7 @@ struct OptionMasks: Sendable, BitwiseCopyable {
     case .arguments: arguments |= rules
     case .counterarguments: counterarguments |= rules
     case .exclusions: exclusions |= rules
-    case .notes: notes |= rules
+    case .notes: break
     }
   }
 }

@@ -23,6 +23,9 @@ struct OptionRules: Sendable, BitwiseCopyable {
   var firstAgreeing: Int32 = 0
   var endOfAgreeing: Int32 = 0
 
+  /// The bits of all its rules.
+  var bits: Range<Int> { Int(first)..<Int(end) }
+
   /// The boxes of the list that a box belongs to.
   @inline(__always)
   func list(of box: Int) -> Range<Int> {

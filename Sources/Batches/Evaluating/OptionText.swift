@@ -3,7 +3,7 @@ struct OptionText: BitwiseCopyable {
   /// The first byte among the texts of the cache; -1 where it is put together from what was found out, -2 where no rule
   /// speaks to the option, -3 for a plain option, and -4 for one that does not have all statuses that its open rules add up to.
   let start: Int32
-  /// How many bytes it has; for a plain option its state, or -1 where it is put together from the words of rules.
+  /// How many bytes it has; for a plain option its statuses, as bits.
   let count: Int32
 
   static let silent = OptionText(start: -2, count: 0)
@@ -12,16 +12,24 @@ struct OptionText: BitwiseCopyable {
   @inline(__always)
   var isPlain: Bool { start <= -3 }
 
-  /// The state of a plain option of which all is written as in the table of states; -1 for any other.
+  /// Whether a plain option does not have all statuses that its open rules add up to.
   @inline(__always)
-  var state: Int { start == -3 ? Int(count) : -1 }
+  var hasOwnStatuses: Bool { start == -4 }
 
-  /// The text of a plain option that does not have all statuses.
+  /// The statuses that a plain option can have.
   @inline(__always)
-  var withOwnStatuses: OptionText { OptionText(start: -4, count: count) }
+  var statuses: Int { Int(count) }
 }
 
 extension OptionText {
+  /// The text of a plain option with all statuses that its open rules add up to.
+  ///
+  /// - Parameters:
+  ///   - statuses: The statuses, as bits.
+  ///   - spokenCount: 1 where some rule speaks to it, else 0.
   @inline(__always)
-  init(plainState state: Int) { self.init(start: -3, count: Int32(truncatingIfNeeded: state)) }
+  init(statuses: UInt8, spokenCount: Int32) { self.init(start: -2 &- spokenCount, count: Int32(statuses)) }
+
+  /// The text of a plain option that does not have all of them.
+  init(ownStatuses: UInt8) { self.init(start: -4, count: Int32(ownStatuses)) }
 }

@@ -99,4 +99,14 @@ extension PlainList<CaseSet> {
   mutating func setWord(_ square: Int, of slot: Int, _ word: UInt64) {
     self[square &* 64 &+ (slot & 63)][slot &>> 6] = word
   }
+
+  /// Sets a bit of the words of a case.
+  mutating func insertBit(_ bit: Int, of slot: Int) {
+    setWord(bit >> 6, of: slot, word(bit >> 6, of: slot) | 1 << UInt64(bit & 63))
+  }
+
+  /// Clears a bit of the words of a case.
+  mutating func removeBit(_ bit: Int, of slot: Int) {
+    setWord(bit >> 6, of: slot, word(bit >> 6, of: slot) & ~(1 << UInt64(bit & 63)))
+  }
 }

@@ -224,6 +224,17 @@ extension PlainList<UInt8> {
     }
   }
 
+  /// Copies bytes that are mostly few, in one piece; behind both places as many as the padding are there.
+  @inline(__always)
+  static func copy(few bytes: UnsafeRawPointer, count: Int, to free: UnsafeMutableRawPointer) {
+    copyPart(bytes, to: free)
+    var offset = shortPadding
+    while offset < count {
+      copyPart(bytes + offset, to: free + offset)
+      offset &+= shortPadding
+    }
+  }
+
   @inline(__always)
   private static func copyPart(_ bytes: UnsafeRawPointer, to free: UnsafeMutableRawPointer) {
     free.storeBytes(of: bytes.loadUnaligned(as: SIMD64<UInt8>.self), as: SIMD64<UInt8>.self)

@@ -30,9 +30,9 @@ struct PlainState: Sendable, BitwiseCopyable {
   @inline(__always)
   var standing: Int { Int(bits) & (Self.standingCount &- 1) }
 
-  /// Whether any rule is listed.
+  /// 1 where any rule is listed, else 0.
   @inline(__always)
-  var isSpokenOf: Bool { bits &>> UInt16(Self.bitOfSpoken) & 1 == 1 }
+  var spokenCount: Int32 { Int32(bits &>> UInt16(Self.bitOfSpoken) & 1) }
 
   /// 1 where it is to be found out what may be added, else 0.
   @inline(__always)

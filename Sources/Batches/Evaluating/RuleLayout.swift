@@ -23,8 +23,8 @@ struct RuleLayout {
   /// The masks of the options, word by word.
   private(set) var masks: [OptionMasks] = []
   let arguments: [Argument]
-  /// The arguments of each option in the order of the file, where they stand among all arguments.
-  private(set) var inOrderOfFile: [Int32] = []
+  /// For each bit of the rules of an option in the order of the file the one that the rule has.
+  private(set) var bitsInOrderOfFile: [Int] = []
   private let boxOfBit: [[LevelCells]?]
   private let arities: [Int]
 
@@ -42,7 +42,15 @@ struct RuleLayout {
       addOption(start..<start + count)
       start += count
     }
-    while rules.count % 64 != 0 { addBit(ListedRule(), .none) }
+    fillWord()
+  }
+
+  /// Adds bits that no rule has up to the end of the word.
+  private mutating func fillWord() {
+    while rules.count % 64 != 0 {
+      bitsInOrderOfFile.append(rules.count)
+      addBit(ListedRule(bitInFile: Int32(rules.count)), .none)
+    }
   }
 
   /// Adds an option by its arguments.
@@ -51,18 +59,17 @@ struct RuleLayout {
     option.firstMasks = Int32(masks.count)
     option.firstArgument = Int32(own.lowerBound)
     option.endArgument = Int32(own.upperBound)
-    let sorted = own.sorted { arguments[$0].rule < arguments[$1].rule }
-    inOrderOfFile += sorted.map { Int32($0) }
     // An argument without a box holds for nobody.
     let placed = own.filter { arguments[$0].firstMask != 0 }
     // In one word where they fit.
     if placed.count <= 64, rules.count % 64 + placed.count > 64 {
-      while rules.count % 64 != 0 { addBit(ListedRule(), .none) }
+      fillWord()
     }
     let first = rules.count
-    for argument in placed {
-      addRule(argument, place: Int32(sorted.firstIndex(of: argument) ?? 0))
-    }
+    let inOrderOfFile = placed.indices.sorted { arguments[placed[$0]].rule < arguments[placed[$1]].rule }
+    bitsInOrderOfFile += inOrderOfFile.map { first + $0 }
+    for argument in placed { addRule(argument) }
+    for (place, rule) in inOrderOfFile.enumerated() { rules[first + rule].bitInFile = Int32(first + place) }
     let bits = first..<rules.count
     optionRules.append(self.rules(of: bits))
     if !bits.isEmpty {
@@ -77,7 +84,7 @@ struct RuleLayout {
     options.append(option)
   }
 
-  private mutating func addRule(_ number: Int, place: Int32) {
+  private mutating func addRule(_ number: Int) {
     let argument = arguments[number]
     let boxes = argument.bits
     let crossing = Self.cross(boxOfBit[boxes].compactMap { $0 }, arities)
@@ -85,7 +92,6 @@ struct RuleLayout {
       ListedRule(
         argument: Int32(number),
         rule: argument.rule,
-        place: place,
         list: argument.list.rawValue + 1,
         weakness: argument.weakness,
         statusBit: argument.statusBit

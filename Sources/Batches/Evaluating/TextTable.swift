@@ -19,6 +19,15 @@ struct TextTable: ~Copyable, Sendable {
     free += size
   }
 
+  /// Copies a text without its first few bytes that is mostly short, to memory that has room for it and the padding, and moves behind it.
+  @inline(__always)
+  func copy(few text: Int, skipping count: Int = 0, to free: inout UnsafeMutableRawPointer) {
+    let start = Int(ends[text]) &+ count
+    let size = Int(ends[text &+ 1]) &- start
+    PlainList<UInt8>.copy(few: bytes.bytes + start, count: size, to: free)
+    free += size
+  }
+
   /// A text.
   func text(_ text: Int) -> [UInt8] { bytes.withBytes(of: Int(ends[text])..<Int(ends[text + 1])) { Array($0) } }
 
