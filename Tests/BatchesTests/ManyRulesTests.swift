@@ -11,8 +11,6 @@ import Testing
 /// Options with too many rules for a table of their states: what is listed of them is put together from the bits of words.
 @Suite("Options with many rules")
 struct ManyRulesTests {
-  private static let mostRulesOfTable = 7
-
   @Test(
     "Options with rules in one word and in several, in all lists, get the bytes that the engine's answer has",
     arguments: 1...UInt64(RunSetting.number("CONSILIUM_FILES") ?? 12)
@@ -20,7 +18,8 @@ struct ManyRulesTests {
   func comparison(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     // A table, rules that fit into a word twice and once, and rules that take several words.
-    let ranges = [3...7, 8...14, 15...32, 33...64, 65...150]
+    let most = PlainStates.mostRules
+    let ranges = [3...most, most + 1...14, 15...32, 33...64, 65...150]
     let ruleCounts = random.shuffled(ranges.map { random.number($0) })
     let factCount = random.number(9...11)
     let rules = Self.ruleFile(ruleCounts, factCount: factCount, hasIntents: seed % 2 == 0, &random)
@@ -28,7 +27,7 @@ struct ManyRulesTests {
     let engine = try CaseEngine(book)
     let plan = try #require(BatchPlan(engine, isBrief: true))
     let placed = (0..<ruleCounts.count).filter { plan.plainOptions[$0].firstState < 0 }
-    #expect(placed == ruleCounts.indices.filter { ruleCounts[$0] > Self.mostRulesOfTable })
+    #expect(placed == ruleCounts.indices.filter { ruleCounts[$0] > PlainStates.mostRules })
     var judge = CaseJudge(plan)
     let patients = (0..<40).map { number in
       var patient = PatientCase(factCount: factCount)

@@ -145,30 +145,35 @@ struct AnswerTexts: ~Copyable, Sendable {
   @inline(__always)
   func opening(_ option: Int, _ standing: Standing) -> Int { option &* openingCount &+ Int(standing.opening) }
 
-  /// What stands behind an option's opening in a brief answer.
+  /// Writes what stands behind an option's opening in a brief answer.
   ///
   /// - Parameters:
   ///   - intents: The intents, as bits.
-  ///   - held: The rules that hold, list by list.
-  ///   - opened: The open rules.
-  func text(_ intents: UInt64, _ held: [ListedRule], _ opened: [ListedRule]) -> [UInt8] {
-    var buffer = AnswerBuffer(capacity: 256)
+  ///   - rules: The rules of the option as they are listed where they hold.
+  ///   - order: Their places in the order of the file.
+  ///   - truths: For each whether it holds (1) or is open (2).
+  func write(
+    _ intents: UInt64,
+    _ rules: [ListedRule],
+    _ order: [Int],
+    _ truths: [UInt8],
+    into buffer: inout AnswerBuffer
+  ) {
     writeIntents(intents, into: &buffer)
     // The list that was written last: 0 for the intents.
     var list = 0
-    for rule in held {
+    for (rule, truth) in zip(rules, truths) where truth == 1 && rule.isListedWhereItHolds {
       let own = Int(rule.list)
       buffer.append(bridges, bridge(list, own))
-      buffer.append(self.held, Int(rule.argument))
+      buffer.append(held, Int(rule.argument))
       list = own
     }
-    for rule in opened.sorted(by: { $0.rule < $1.rule }) {
+    for place in order where truths[place] == 2 {
       buffer.append(bridges, bridge(list, openList))
-      buffer.append(open, Int(rule.argument))
+      buffer.append(open, Int(rules[place].argument))
       list = openList
     }
     buffer.append(bridges, bridge(list, openList + 1))
-    return buffer.withElements { Array($0) }
   }
 
   /// Writes intents, which are given as bits.

@@ -11,4 +11,7 @@ struct ListedRule: Sendable, BitwiseCopyable {
   var weakness: UInt8 = 3
   /// The bit that it adds to the sum of arguments where it holds.
   var statusBit: UInt8 = 0
+
+  /// Whether a brief answer lists it where it holds, and not only where it is open.
+  var isListedWhereItHolds: Bool { list != Argument.List.notes.rawValue + 1 }
 }

@@ -21,7 +21,7 @@ struct OptionParts: ~Copyable, Sendable {
       for part in Self.parts(layout.optionRules[index].bits) {
         let bits = part.bits
         // Notes stand behind all others and are listed only where they are open.
-        let held = part.listsHeld ? bits.filter { layout.rules[$0].list != Argument.List.notes.rawValue + 1 } : []
+        let held = part.listsHeld ? bits.filter { layout.rules[$0].isListedWhereItHolds } : []
         let open = part.listsOpen ? bits.map { layout.bitsInOrderOfFile[$0] } : []
         parts.append(
           OptionPart(

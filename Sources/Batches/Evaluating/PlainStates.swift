@@ -4,9 +4,10 @@ import Evaluation
 ///
 /// Each rule fails, holds or is open: the state is a number of as many digits in base three as there are rules.
 struct PlainStates: ~Copyable, Sendable {
-  /// The most rules of an option of which all states are kept, and the most states of all options.
-  private static let mostRules = 7
-  private static let mostStates = 1 << 14
+  /// The most rules of an option of which all states are kept.
+  static let mostRules = 8
+  /// The most states of all options.
+  private static let mostStates = 1 << 15
 
   /// For some rules, as bits, the number with their digits at one.
   private let digits: PlainTable<UInt16>
@@ -30,7 +31,7 @@ struct PlainStates: ~Copyable, Sendable {
       (0..<Self.mostRules).reversed().reduce(0) { $0 * 3 + bits >> $1 & 1 }
     }
     self.digits = PlainTable(digits.map { UInt16($0) })
-    var texts: [[UInt8]] = []
+    var texts = TextList()
     var openingCounts: [Int32] = []
     for index in options.indices {
       let option = options[index]
@@ -41,25 +42,40 @@ struct PlainStates: ~Copyable, Sendable {
       }
       options[index].firstState = Int32(texts.count)
       let first = Int(option.first) * 64 + Int(option.shift)
-      let rules = layout.rules[first..<first + count]
-      for number in 0..<stateCount {
-        let digits = (0..<count).reduce(into: (left: number, found: [Int]())) { digits, _ in
-          digits.found.append(digits.left % 3)
-          digits.left /= 3
+      let rules = Array(layout.rules[first..<first + count])
+      let order = rules.indices.sorted { rules[$0].rule < rules[$1].rule }
+      var truths = Array(repeating: UInt8(0), count: count)
+      for _ in 0..<stateCount {
+        var state = (sum: UInt8(0), added: UInt8(0), intents: UInt64(0))
+        for (rule, truth) in zip(rules, truths) {
+          if truth == 1 {
+            state.sum |= rule.statusBit
+            if rule.isListedWhereItHolds { state.intents |= layout.arguments[Int(rule.argument)].intents }
+          } else if truth == 2 {
+            state.added |= rule.statusBit
+          }
         }
-        let held = zip(rules, digits.found).filter { $1 == 1 }.map { $0.0 }
-        let open = zip(rules, digits.found).filter { $1 == 2 }.map { $0.0 }
-        let sum = held.reduce(UInt8(0)) { $0 | $1.statusBit }
-        let added = sum & 4 == 0 ? open.reduce(UInt8(0)) { $0 | $1.statusBit } & ~sum : 0
-        let opening = answerTexts.optionOpenings.text(answerTexts.opening(index, standing(sum, added)))
-        openingCounts.append(Int32(opening.count))
-        let listed = held.filter { $0.list != Argument.List.notes.rawValue + 1 }
-        let intents = listed.reduce(UInt64(0)) { $0 | layout.arguments[Int($1.argument)].intents }
-        texts.append(opening + answerTexts.text(intents, listed, open))
+        let added = state.sum & 4 == 0 ? state.added & ~state.sum : 0
+        let opening = answerTexts.opening(index, standing(state.sum, added))
+        texts.addAligned { buffer in
+          let start = buffer.count
+          buffer.append(answerTexts.optionOpenings, opening)
+          openingCounts.append(Int32(buffer.count - start))
+          answerTexts.write(state.intents, rules, order, truths, into: &buffer)
+        }
+        Self.count(&truths)
       }
     }
     self.texts = TextTable(texts)
     self.openingCounts = PlainTable(openingCounts)
+  }
+
+  /// Turns the digits of a state into those of the next.
+  private static func count(_ truths: inout [UInt8]) {
+    for place in truths.indices {
+      truths[place] = (truths[place] + 1) % 3
+      if truths[place] != 0 { return }
+    }
   }
 
   /// The number of a state.

@@ -18,7 +18,8 @@ package enum LineEnds {
     guard start < raw.byteCount else { return nil }
     #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
       return raw.withUnsafeBytes { bytes in
-        guard let first = bytes.baseAddress, let found = memchr(first + start, Int32(newline), bytes.count - start) else {
+        guard let first = bytes.baseAddress, let found = memchr(first + start, Int32(newline), bytes.count - start)
+        else {
           return nil
         }
         return first.distance(to: found)
