@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Sets of cases turned on their side")
 struct TransposingTests {
-  @Test("A bit of a set becomes a bit of a case, and the other way round", arguments: [1, 2, 4, 5, 64, 65, 128])
+  @Test("A bit of a set becomes a bit of a case, and the other way round", arguments: [1, 2, 4, 5, 64, 65, 128, 256])
   func bits(count: Int) {
     var random = SplitMix64(seed: UInt64(count))
-    let sets = (0..<128).map { _ in CaseSet(random.next(), random.next()) & CaseSet(first: count) }
+    let sets = (0..<128).map { _ in
+      (0..<CaseSet.scalarCount).reduce(into: CaseSet.zero) { $0[$1] = random.next() } & CaseSet(first: count)
+    }
     var list = PlainList<CaseSet>(repeating: .zero, count: sets.count)
     for (place, set) in sets.enumerated() { list[place] = set }
     list.turnToWords(of: count)
@@ -23,7 +25,7 @@ struct TransposingTests {
     #expect(sets.indices.allSatisfy { list[$0] & CaseSet(first: count) == sets[$0] })
   }
 
-  @Test("The set of the first cases holds these and no others", arguments: [0, 1, 63, 64, 65, 127, 128])
+  @Test("The set of the first cases holds these and no others", arguments: [0, 1, 63, 64, 65, 128, 255, 256])
   func first(count: Int) {
     let set = CaseSet(first: count)
     #expect(set.count == count)

@@ -1,5 +1,5 @@
 /// A set of cases of a group, as bits.
-typealias CaseSet = SIMD2<UInt64>
+typealias CaseSet = SIMD4<UInt64>
 
 extension CaseSet {
   /// The set of the first cases.

@@ -27,6 +27,10 @@ struct BatchInput: Sendable {
   private(set) var caseCount = 0
   /// How many of them stood before the current file.
   private var countBefore = 0
+  /// Whether the current file may be read before all of it is cut that has been: not once that has failed.
+  private var readsAhead = true
+  /// How many bytes a case of the last block takes.
+  private var bytesPerCase = 0
 
   init(
     _ files: [Path],
@@ -51,15 +55,21 @@ struct BatchInput: Sendable {
         guard let path = files.popFirst() else { return nil }
         countBefore = caseCount
         do throws(FileProblem) {
+          readsAhead = true
           current = (try InputFile(path), path, loading.cutter(for: path, firstLine: part.firstLine))
         } catch {
           return .problem(error, caseCount: 0)
         }
       }
+      if isShort(of: limits) {
+        if let refusal = readOn(isAhead: true) { return refusal }
+        continue
+      }
       guard let stretch = current?.cutter.next(limits) else {
         if let end = readOn() { return end }
         continue
       }
+      bytesPerCase = stretch.extent.count / max(1, stretch.caseCount)
       defer { caseCount += stretch.caseCount }
       let block = CaseBlock(
         stretch,
@@ -71,8 +81,17 @@ struct BatchInput: Sendable {
     }
   }
 
+  /// Whether what has been read is too little for a block, and more can be read without waiting for it: a few cases would be
+  /// a block of their own, which takes as long as a whole one.
+  private func isShort(of limits: StretchLimits) -> Bool {
+    guard readsAhead, let current, !current.cutter.isAtEnd else { return false }
+    return current.cutter.uncutCount < min(bytesPerCase * limits.cases, Self.chunkSize / 2) && current.file.hasMore
+  }
+
   /// Reads more of the current file, or leaves it at its end.
-  private mutating func readOn() -> Item? {
+  ///
+  /// - Parameter isAhead: Whether there may be cases before what is read; a problem is then left to be met again.
+  private mutating func readOn(isAhead: Bool = false) -> Item? {
     guard let file = current?.file, let path = current?.path, var cutter = current?.cutter else { return nil }
     var problem: FileProblem?
     if !cutter.isAtEnd {
@@ -89,6 +108,10 @@ struct BatchInput: Sendable {
         files = []
         current = nil
         return refusal
+      }
+      if isAhead, added < 0 {
+        readsAhead = false
+        return nil
       }
       if added < 0 {
         problem = file.problem(Int32(-added))

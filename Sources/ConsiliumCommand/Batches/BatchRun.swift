@@ -55,7 +55,7 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   /// The bytes of results that a block should come to at most; they stay near the processor.
   private static var outputSize: Int { 1 << 18 }
   /// The same for a block of as many cases as are judged at once.
-  private static var outputSizeAtOnce: Int { 1 << 23 }
+  private static var outputSizeAtOnce: Int { 6 << 20 }
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
   private static var blockTime: Int { 50_000 }
   private static var fewestCases: Int { 16 }

@@ -58,7 +58,7 @@ struct InputFile: Sendable {
   func problem(_ reason: String) -> FileProblem { FileProblem(file: path.spoken, reason: reason) }
 
   /// Whether reading on would not have to wait.
-  private var hasMore: Bool { waitUntilReadable(milliseconds: 0) }
+  var hasMore: Bool { waitUntilReadable(milliseconds: 0) }
 
   @discardableResult
   private func waitUntilReadable(milliseconds: Int32) -> Bool {
