@@ -59,6 +59,8 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
   private static var blockTime: Int { 50_000 }
   private static var fewestCases: Int { 16 }
+  /// How many cases the first blocks have: the engine answers some of them while the rule book is compiled.
+  private static var firstCases: Int { 64 }
   private static var mostCases: Int { 1 << 14 }
   /// How many hundredths of a second an interrupt waits for a result that is being written.
   private static var patience: Int { 200 }
@@ -72,7 +74,7 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   private let permitCount: Int
   private let permits: DispatchSemaphore
   /// How many cases a block may have, so that its results do not grow too large.
-  private let caseLimit = Atomic(BatchPlan.casesAtOnce)
+  private let caseLimit = Atomic(firstCases)
   private let isStopped = Atomic(false)
   /// Whether a thread is cutting a block at the moment.
   private let isCutting = Atomic(false)
