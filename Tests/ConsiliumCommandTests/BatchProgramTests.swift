@@ -141,7 +141,7 @@ struct BatchProgramTests {
 
   @Test(
     "A full disk leaves whole lines, and the run is continued to the same bytes",
-    arguments: [("ndjson", 370), ("csv", 44)]
+    arguments: [("ndjson", 256), ("csv", 30)]
   )
   func fullDisk(format: String, blocks: Int) throws {
     let program = try program()
@@ -189,7 +189,7 @@ struct BatchProgramTests {
     defer { program.remove() }
     let options = " --format ndjson --output out --resume"
     _ = try program.shell(
-      "ulimit -f 370; \"$consilium\" evaluate list.ndjson --rules small.rules --format ndjson --output out"
+      "ulimit -f 256; \"$consilium\" evaluate list.ndjson --rules small.rules --format ndjson --output out"
     )
     let part = try #require(contents(of: "out.part", in: program))
     let run = try program.shell("\"$consilium\" evaluate " + arguments + options)
@@ -295,7 +295,7 @@ struct BatchProgramTests {
     let program = try program()
     defer { program.remove() }
     let evaluate = "\"$consilium\" evaluate - --rules small.rules --format csv --output out"
-    _ = try program.shell("cat list.ndjson | (ulimit -f 44; \(evaluate))")
+    _ = try program.shell("cat list.ndjson | (ulimit -f 30; \(evaluate))")
     let part = try #require(contents(of: "out.part", in: program))
     let run = try program.shell("sed s/distant/none/ list.ndjson | \(evaluate) --resume; echo $?")
     #expect(run.output == "2\n")

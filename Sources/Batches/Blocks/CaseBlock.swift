@@ -11,7 +11,7 @@ package struct CaseBlock: Sendable {
   package let answeredBefore: Int
 
   /// From how many cases on it pays to compile a rule book for them.
-  private static let many = 64
+  package static let many = 64
 
   /// Whether the run has so many cases that it pays to compile the rule book for them.
   package var isOfMany: Bool { casesBefore + stretch.caseCount >= Self.many }

@@ -59,8 +59,9 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
   /// The microseconds that a block should take at most, so that much is never lost and an interrupt is soon heard.
   private static var blockTime: Int { 50_000 }
   private static var fewestCases: Int { 16 }
-  /// How many cases the first blocks have: the engine answers some of them while the rule book is compiled.
-  private static var firstCases: Int { 64 }
+  /// How many cases the first blocks have, no more than make the run one of many: the engine answers some of them while the
+  /// rule book is compiled.
+  private static var firstCases: Int { CaseBlock.many }
   private static var mostCases: Int { 1 << 14 }
   /// How many hundredths of a second an interrupt waits for a result that is being written.
   private static var patience: Int { 200 }
