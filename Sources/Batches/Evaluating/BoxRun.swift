@@ -1,25 +1,24 @@
-/// Boxes of a word that get numbers of their own at once.
+/// Boxes of a word that are moved together into another.
 struct BoxRun: BitwiseCopyable {
-  let boxes: UInt64
   let word: Int32
-  /// What their rule adds to the sum of arguments.
-  let bit: UInt8
-  /// The bit of the first of them in the word, and its number.
-  private let start: UInt8
-  private let number: UInt8
+  private let boxes: UInt64
+  /// How far the word is turned to the left.
+  var turn: Int
 
-  /// How many numbers they take.
-  var length: Int { 64 &- boxes.leadingZeroBitCount &- Int(start) }
-
-  init(_ boxes: ResidualBoxes, at number: Int) {
-    self.boxes = boxes.boxes
-    word = boxes.word
-    bit = boxes.bit
-    start = UInt8(truncatingIfNeeded: boxes.boxes.trailingZeroBitCount)
-    self.number = UInt8(truncatingIfNeeded: number)
+  init(_ boxes: UInt64, of word: Int32, turn: Int = 0) {
+    self.word = word
+    self.boxes = boxes
+    self.turn = turn
   }
 
-  /// Moves bits of the word to their numbers.
+  /// The places that they take.
   @inline(__always)
-  func numbered(_ boxes: UInt64) -> UInt64 { (boxes &>> UInt64(start)) &<< UInt64(number) }
+  var places: UInt64 { moved(boxes) }
+
+  /// Moves those of some boxes of the word to their places.
+  @inline(__always)
+  func moved(_ others: UInt64) -> UInt64 {
+    let own = others & boxes
+    return own &<< UInt64(truncatingIfNeeded: turn) | own &>> UInt64(truncatingIfNeeded: 0 &- turn)
+  }
 }

@@ -9,7 +9,7 @@ extension CompletionSearch {
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
-    if !isSingle { return takeNumbered(plan, open & among) }
+    if !isSingle { return takeMoved(plan, open & among) }
     for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
@@ -53,64 +53,99 @@ extension CompletionSearch {
     }
   }
 
-  /// Gets ready for questions about boxes of several words, which are numbered.
-  private mutating func takeNumbered(_ plan: BatchPlan, _ open: LevelSet) -> Bool {
+  /// Gets ready for questions about boxes of several words, which are moved into one.
+  private mutating func takeMoved(_ plan: BatchPlan, _ open: LevelSet) -> Bool {
     guard findRuns() else { return false }
-    for number in 0..<runs.count { put(runs[number].numbered(runs[number].boxes), bit: runs[number].bit) }
+    for position in 0..<entries.count {
+      let entry = entries[position]
+      put(moved(entry.boxes, of: entry.word), bit: entry.bit)
+    }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
     outsides.removeAll()
-    var others = open
-    while let number = others.popFirst() {
-      let level = plan.rows.openLevels[number]
-      var boxes: UInt64 = 0
-      for number in 0..<runs.count {
-        let run = runs[number]
-        boxes |= run.numbered(plan.rows.words[Int(level.lastRow) &+ Int(run.word)] & run.boxes)
-      }
-      if boxes == 0 { continue }
-      if boxes & (boxes &- 1) == 0 { crowded &= ~boxes }
-      let place = Int32(truncatingIfNeeded: outsides.count)
-      var left: UInt64 = 0
-      var most = 0
-      for cell in 0..<Int(level.cellCount) {
-        var outside: UInt64 = 0
-        let row = Int(level.firstRow) &+ cell &* plan.rows.wordsOfRow
-        for number in 0..<runs.count {
-          let run = runs[number]
-          outside |= run.numbered(plan.rows.words[row &+ Int(run.word)] & run.boxes)
-        }
-        outsides.append(outside)
-        let count = outside.nonzeroBitCount
-        left = count > most ? outside : left
-        most = max(most, count)
-      }
-      easilyLeft |= left
-      levels.append(
-        SearchedLevel(
-          place: place,
-          cellCount: level.cellCount,
-          fact: level.fact,
-          boxes: boxes,
-          easilyLeft: left
-        )
-      )
-    }
+    // There are as many runs as words at least, and most often these two.
+    let (one, other) = (runs[0], runs[1])
+    var left = open
+    while let number = left.popFirst() { takeMoved(plan.rows.openLevels[number], one, other, plan) }
     return levels.count <= Self.mostLevels
   }
 
-  /// Finds boxes that can be numbered at once: those of a rule as they stand, with the gaps between them, where the numbers
-  /// are enough for that, and else such as stand near each other.
-  ///
-  /// - Returns: Whether there are few enough.
-  mutating func findRuns() -> Bool {
-    findRuns(acrossGaps: 64) || findRuns(acrossGaps: 4) || findRuns(acrossGaps: 0)
+  /// Takes up an open level with the boxes that it constrains.
+  @inline(__always)
+  private mutating func takeMoved(_ level: OpenLevel, _ one: BoxRun, _ other: BoxRun, _ plan: BatchPlan) {
+    let boxes = moved(Int(level.lastRow), one, other, plan)
+    if boxes == 0 { return }
+    crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
+    let place = Int32(truncatingIfNeeded: outsides.count)
+    var left: UInt64 = 0
+    var most = 0
+    var row = Int(level.firstRow)
+    outsides.reserve(Int(level.cellCount))
+    for _ in 0..<level.cellCount {
+      let outside = moved(row, one, other, plan)
+      row &+= plan.rows.wordsOfRow
+      outsides.append(outside, counting: 1)
+      let count = outside.nonzeroBitCount
+      left = count > most ? outside : left
+      most = max(most, count)
+    }
+    easilyLeft |= left
+    levels.append(
+      SearchedLevel(place: place, cellCount: level.cellCount, fact: level.fact, boxes: boxes, easilyLeft: left)
+    )
   }
 
-  /// Finds runs of boxes.
+  /// The boxes at hand that a row has.
+  @inline(__always)
+  private func moved(_ row: Int, _ one: BoxRun, _ other: BoxRun, _ plan: BatchPlan) -> UInt64 {
+    var boxes = one.moved(plan.rows.words[row &+ Int(one.word)]) | other.moved(plan.rows.words[row &+ Int(other.word)])
+    for number in 2..<runs.count { boxes |= runs[number].moved(plan.rows.words[row &+ Int(runs[number].word)]) }
+    return boxes
+  }
+
+  /// Moves boxes of a word to their places.
+  private func moved(_ boxes: UInt64, of word: Int32) -> UInt64 {
+    var places: UInt64 = 0
+    for number in 0..<runs.count where runs[number].word == word { places |= runs[number].moved(boxes) }
+    return places
+  }
+
+  /// Finds places in one word for the boxes at hand.
+  ///
+  /// - Returns: Whether there are enough.
+  mutating func findRuns() -> Bool {
+    findTurns() || findRuns(acrossGaps: 4) || findRuns(acrossGaps: 0)
+  }
+
+  /// Turns each word until its boxes fall between those of the words before it.
+  ///
+  /// - Returns: Whether they do: most boxes of a word are not at hand.
+  private mutating func findTurns() -> Bool {
+    runs.removeAll()
+    var taken: UInt64 = 0
+    var position = 0
+    while position < entries.count {
+      let word = entries[position].word
+      var boxes: UInt64 = 0
+      while position < entries.count, entries[position].word == word {
+        boxes |= entries[position].boxes
+        position &+= 1
+      }
+      var run = BoxRun(boxes, of: word)
+      while run.places & taken != 0 {
+        run.turn &+= 1
+        if run.turn == 64 { return false }
+      }
+      taken |= run.places
+      runs.append(run)
+    }
+    return true
+  }
+
+  /// Finds runs of boxes, and places them one after the other.
   ///
   /// - Parameter longest: How long a gap in a run may be.
-  /// - Returns: Whether the numbers are enough.
+  /// - Returns: Whether the places are enough.
   private mutating func findRuns(acrossGaps longest: Int) -> Bool {
     runs.removeAll()
     var first = 0
@@ -120,8 +155,9 @@ extension CompletionSearch {
       while left != 0 {
         let own = left & Self.firstRun(of: left, longest)
         left &= ~own
-        runs.append(BoxRun(ResidualBoxes(word: entry.word, bit: entry.bit, boxes: own), at: first))
-        first &+= runs[runs.count &- 1].length
+        let start = own.trailingZeroBitCount
+        runs.append(BoxRun(own, of: entry.word, turn: first &- start))
+        first &+= 64 &- own.leadingZeroBitCount &- start
         if first > Self.mostBoxes { return false }
       }
     }
@@ -131,7 +167,6 @@ extension CompletionSearch {
   /// The places from the lowest box to the first gap that is too long.
   @inline(__always)
   private static func firstRun(of boxes: UInt64, _ longest: Int) -> UInt64 {
-    if longest >= 63 { return .max }
     var end = boxes.trailingZeroBitCount
     while true {
       end &+= (~(boxes &>> UInt64(truncatingIfNeeded: end))).trailingZeroBitCount

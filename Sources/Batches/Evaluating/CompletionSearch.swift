@@ -33,9 +33,9 @@ struct CompletionSearch: ~Copyable {
   var crowded: UInt64 = 0
   /// The boxes that are left together where each level takes the cell by which they are easily left.
   var easilyLeft: UInt64 = 0
-  /// Whether the boxes are the bits of one word, and not numbered.
+  /// Whether the boxes are the bits of one word as they stand.
   var isSingle = true
-  /// For each cell the numbered boxes that it is outside of.
+  /// For each cell of each level the boxes that it is outside of, where they were moved into one word.
   var outsides = PlainList<UInt64>()
   var runs = PlainList<BoxRun>()
   var steps = 0

@@ -1,6 +1,6 @@
 /// An open level that some boxes constrain.
 struct SearchedLevel: BitwiseCopyable {
-  /// Where what its first cell is outside of stands: among the words of all rows, or among the numbered boxes.
+  /// Where what its first cell is outside of stands: among the words of all rows, or among those of moved boxes.
   let place: Int32
   let cellCount: Int32
   let fact: Int32
