@@ -4,6 +4,7 @@ import ConsiliumTestSupport
 import Evaluation
 import Reports
 import RuleBooks
+import Testing
 
 /// A text of cases that is answered twice: case by case by the engine, and block by block by workers.
 struct BatchText {
@@ -57,7 +58,7 @@ struct BatchText {
     return outcome
   }
 
-  /// The same by workers with a plan, from blocks that are cut at random.
+  /// The same by workers with a plan, from blocks that are cut at random, and with results that are handed on at random.
   ///
   /// - Parameter workerCount: How many workers take turns.
   func worked(
@@ -75,14 +76,22 @@ struct BatchText {
       settings: settings,
       wantsBearing: true
     )
-    let workers = (0..<workerCount).map { _ in BatchWorker(answering) }
+    let partSize = random.pick([1, 500, 3_000, 1 << 17])
+    let workers = (0..<workerCount).map { _ in BatchWorker(answering, partSize: partSize) }
     if let plan = answering.plan() {
       for worker in workers { worker.take(plan) }
     }
     var outcome = Outcome()
     for block in blocks(file: file, &random) {
-      let result = random.pick(workers).run(block)
-      outcome.output += result.output
+      var choices = SplitMix64(seed: random.next())
+      var parts: [UInt8] = []
+      let result = random.pick(workers).run(block) { part in
+        guard choices.number(0...2) > 0 else { return false }
+        parts += part
+        return true
+      }
+      #expect(result.handedOnCount == parts.count)
+      outcome.output += parts + result.output
       outcome.answerCount += result.answerCount
       outcome.rejectCount += result.rejectCount
       outcome.bearing.add(result.bearing)

@@ -86,9 +86,45 @@ struct BatchWorkerTests {
     #expect(String(decoding: result.rejectedInput.joined(), as: UTF8.self).hasSuffix("broken\n"))
   }
 
-  private func blocks(of reader: CaseReader, caseCount: Int) -> [CaseBlock] {
+  @Test("Results that are handed on and the rest of them are those of the whole block", arguments: [1, 1_000, 5_000])
+  func handsOn(partSize: Int) throws {
+    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
+    let reader = CaseReader(book: book)
+    let style = ResultWriter.Style(format: .ndjson, isBrief: true, isColoured: false, namesFiles: false)
+    let answering = BatchAnswering(
+      engine: try CaseEngine(book),
+      reader: reader,
+      writer: ResultWriter(book: book, style: style),
+      settings: [],
+      wantsBearing: false
+    )
+    let plan = try #require(answering.plan())
+    let lines = (0..<100).map { "{\"id\":\"\($0)\"}\n" }.joined()
+    let block = try #require(blocks(of: reader, lines, caseCount: 100).first)
+    let whole = BatchWorker(answering)
+    whole.take(plan)
+    let expected = whole.run(block)
+    #expect(expected.handedOnCount == 0)
+    // A part ends behind an answer, and an answer has so many bytes.
+    let answerSize = expected.output.count / 100 + 10
+    for isTaken in [true, false] {
+      let worker = BatchWorker(answering, partSize: partSize)
+      worker.take(plan)
+      var parts: [[UInt8]] = []
+      let result = worker.run(block) { part in
+        if isTaken { parts.append(Array(part)) }
+        return isTaken
+      }
+      #expect(result.handedOnCount == parts.reduce(0) { $0 + $1.count })
+      #expect(Array(parts.joined()) + result.output == Array(expected.output))
+      #expect(parts.isEmpty != isTaken)
+      #expect(parts.allSatisfy { $0.last == UInt8(ascii: "\n") && $0.count < partSize + answerSize })
+    }
+  }
+
+  private func blocks(of reader: CaseReader, _ cases: String = Self.cases, caseCount: Int) -> [CaseBlock] {
     var cutter = reader.cutter(as: .ndjson)
-    let bytes = Array(Self.cases.utf8)
+    let bytes = Array(cases.utf8)
     _ = cutter.read(bytes.count) { buffer in
       _ = buffer.update(fromContentsOf: bytes)
       return bytes.count

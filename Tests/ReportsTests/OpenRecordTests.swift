@@ -14,7 +14,7 @@ struct OpenRecordTests {
   func ends(text: String, line: Int, row: Int) {
     for (isTable, length) in [(false, line), (true, row)] {
       var record = OpenRecord(isTable: isTable)
-      record.take(Array(text.utf8)[...])
+      Array(text.utf8).withUnsafeBytes { record.take($0) }
       #expect(record.length == length, "\(isTable)")
     }
   }
@@ -37,7 +37,7 @@ struct OpenRecordTests {
       var rest = bytes[...]
       while !rest.isEmpty {
         let piece = rest.prefix(Int.random(in: 0...rest.count, using: &random))
-        record.take(piece)
+        piece.withUnsafeBytes { record.take($0) }
         rest = rest.dropFirst(piece.count)
       }
       #expect(record.length == bytes.count - end, "\(String(decoding: bytes, as: UTF8.self))")

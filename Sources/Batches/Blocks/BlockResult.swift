@@ -4,6 +4,8 @@ import Reports
 package struct BlockResult: Sendable {
   /// The results as they are written out.
   package var output: ArraySlice<UInt8> = []
+  /// How many bytes of results were handed on before these.
+  package var handedOnCount = 0
   /// The input of the cases that could not be read, as it is, one after the other.
   package var rejectedInput: [ArraySlice<UInt8>] = []
   /// The header that stands above them in a table.

@@ -12,6 +12,9 @@ struct AnswerBuffer: ~Copyable {
 
   var count: Int { list.count }
 
+  /// How many bytes there is room for.
+  var capacity: Int { list.capacity }
+
   @inline(__always)
   mutating func append(_ bytes: UnsafeRawBufferPointer) { list.append(bytes.assumingMemoryBound(to: UInt8.self)) }
 

@@ -4,7 +4,7 @@
 /// one of them.
 struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   private var memory: UnsafeMutablePointer<Element>
-  private var capacity: Int
+  private(set) var capacity: Int
   private(set) var count = 0
   /// Whether the memory is somebody else's.
   private(set) var isLent = false

@@ -5,6 +5,8 @@ package final class BatchWorker {
   private let answering: BatchAnswering
   /// How far the work goes.
   private let stage: BatchStage
+  /// How many bytes of results are handed on at once.
+  private let partSize: Int
   /// Answers most cases, once there is a plan.
   private var judge: LineJudge?
   /// The memory of earlier results, which is used again once nobody else holds them: to ask the system for memory for every
@@ -17,9 +19,11 @@ package final class BatchWorker {
   /// - Parameters:
   ///   - answering: What all workers of the run share.
   ///   - stage: How far the work goes.
-  package init(_ answering: BatchAnswering, until stage: BatchStage = .render) {
+  ///   - partSize: How many bytes of results are handed on at once; a few, so that they stay near the processor.
+  package init(_ answering: BatchAnswering, until stage: BatchStage = .render, partSize: Int = 1 << 17) {
     self.answering = answering
     self.stage = stage
+    self.partSize = partSize
   }
 
   /// Takes a plan, by which cases are answered from now on.
@@ -29,20 +33,25 @@ package final class BatchWorker {
   }
 
   /// Answers the cases of a block, in their order.
-  package func run(_ block: CaseBlock) -> BlockResult {
-    var cases = BlockCases(answering, block, until: stage)
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - outlet: Takes over results before the rest of them is there; nil where nothing does.
+  /// - Returns: What was not taken over, and all else that came of the block.
+  package func run(_ block: CaseBlock, handingTo outlet: ResultOutlet? = nil) -> BlockResult {
+    var cases = BlockCases(answering, block, until: stage, handingTo: outlet, partSize: partSize)
     let place = blockCount % results.count
     blockCount += 1
     var memory: [UInt8] = []
     swap(&memory, &results[place])
     if memory.count < resultSize { memory = Array(repeating: 0, count: resultSize) }
-    let (count, overflow) = memory.withUnsafeMutableBufferPointer { memory -> (Int, [UInt8]) in
+    let (count, size, overflow) = memory.withUnsafeMutableBufferPointer { memory -> (Int, Int, [UInt8]) in
       var output = AnswerBuffer(in: memory)
       answer(&cases, into: &output)
-      return (output.count, output.isLent ? [] : output.withElements { Array($0) })
+      return (output.count, output.capacity, output.isLent ? [] : output.withElements { Array($0) })
     }
-    if !overflow.isEmpty {
-      while resultSize < count { resultSize *= 2 }
+    if size > memory.count {
+      while resultSize < size { resultSize *= 2 }
       return cases.finish(overflow[...])
     }
     results[place] = memory

@@ -9,6 +9,10 @@ struct BlockCases: ~Copyable {
   private let answering: BatchAnswering
   private let block: CaseBlock
   private let stage: BatchStage
+  private let outlet: ResultOutlet?
+  /// How many bytes of results are handed on at once, and how many there must be before that is tried again.
+  private let partSize: Int
+  private var nextPartSize: Int
   private let wantsBearing: Bool
   /// What a JSON result says of the input.
   private let file: [UInt8]
@@ -16,10 +20,25 @@ struct BlockCases: ~Copyable {
   private var waiting = PlainList<CasePosition>(capacity: CaseGroup.most)
   private var patients: [Int: PatientCase] = [:]
 
-  init(_ answering: BatchAnswering, _ block: CaseBlock, until stage: BatchStage) {
+  /// - Parameters:
+  ///   - answering: What all blocks of the run share.
+  ///   - block: The block.
+  ///   - stage: How far the work goes.
+  ///   - outlet: Takes over results before the rest of them is there; nil where nothing does.
+  ///   - partSize: How many bytes of results it gets at once.
+  init(
+    _ answering: BatchAnswering,
+    _ block: CaseBlock,
+    until stage: BatchStage,
+    handingTo outlet: ResultOutlet?,
+    partSize: Int
+  ) {
     self.answering = answering
     self.block = block
     self.stage = stage
+    self.outlet = outlet
+    self.partSize = partSize
+    nextPartSize = outlet == nil ? .max : partSize
     wantsBearing = answering.wantsBearing
     file = answering.file(of: block)
     result.isContinued = block.stretch.isContinued
@@ -106,10 +125,20 @@ struct BlockCases: ~Copyable {
       } else {
         judge.writeScanned(from: bytes, position: place.position, file: file, into: &output)
       }
+      if output.count >= nextPartSize { handOn(&output) }
     }
     waiting.removeAll()
     patients.removeAll(keepingCapacity: true)
     judge.removeAll()
+  }
+
+  /// Hands on what is written, if somebody takes it.
+  private mutating func handOn(_ output: inout AnswerBuffer) {
+    if let outlet, output.withElements({ outlet(UnsafeRawBufferPointer($0)) }) {
+      result.handedOnCount += output.count
+      output.removeAll()
+    }
+    nextPartSize = output.count + partSize
   }
 
   /// Has the engine answer a case that the judge has taken in and leaves to it.

@@ -126,8 +126,13 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
       case .block(let block):
         if !isPlanned, work.wantsPlan(for: block) { isPlanned = plan(worker) }
         let start = clock.now
-        let result = worker.run(block)
-        learn(from: result, time: clock.now - start)
+        var writing = Duration.zero
+        let result = worker.run(block) { part in
+          let start = self.clock.now
+          defer { writing += self.clock.now - start }
+          return self.handOn(part, of: number)
+        }
+        learn(from: result, time: clock.now - start - writing)
         deliver(.result(result, size: block.stretch.extent.count, permits: permits), number)
       case .problem(let problem, let count): deliver(.problem(problem, caseCount: count), number)
       case .refusal(let message, let help): deliver(.refusal(message, help: help), number)
@@ -177,11 +182,23 @@ final class BatchRun<Work: BlockWork, Sink: BlockSink>: Sendable where Work.Work
     guard count > 0 else { return }
     let size = max(1, result.outputSize / count)
     let atOnce = BatchPlan.casesAtOnce
-    let fitting = max(Self.outputSize / size / atOnce * atOnce, min(atOnce, Self.outputSizeAtOnce / size))
+    // Of a single thread no result waits for another, and little of it is ever held.
+    let mostHeld = jobs == 1 ? .max : Self.outputSizeAtOnce
+    let fitting = max(Self.outputSize / size / atOnce * atOnce, min(atOnce, mostHeld / size))
     let (seconds, attoseconds) = time.components
     let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
     let quick = count * Self.blockTime / max(1, microseconds)
     caseLimit.store(min(max(Self.fewestCases, min(fitting, quick)), Self.mostCases), ordering: .relaxed)
+  }
+
+  /// Writes results of a block before the rest of them is there, if nothing waits to be written before them.
+  ///
+  /// - Returns: Whether it did.
+  private func handOn(_ part: UnsafeRawBufferPointer, of number: Int) -> Bool {
+    // The block stays next in line until its result is delivered, and nothing is written meanwhile but this.
+    guard line.withLock({ $0.next == number && !$0.isMoving }) else { return false }
+    sink.withLock { write(&$0) { $0.add(part) } }
+    return true
   }
 
   private func deliver(_ finished: Finished, _ number: Int) {

@@ -42,7 +42,13 @@ struct BatchSink: BlockSink {
     attempt { sink throws(FileProblem) in try sink.write(bytes[...]) }
   }
 
-  /// Takes in what came of a block, `size` bytes of input.
+  /// Takes in results of a block before the rest of them is there.
+  mutating func add(_ part: UnsafeRawBufferPointer) {
+    guard !isClosed else { return }
+    attempt { sink throws(FileProblem) in try sink.write(part) }
+  }
+
+  /// Takes in what came of a block, or the rest of it, `size` bytes of input.
   mutating func add(_ result: BlockResult, size: Int) {
     guard !isClosed else { return }
     outcome.add(result)
@@ -110,6 +116,10 @@ struct BatchSink: BlockSink {
   }
 
   private mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileProblem) in try write(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  private mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
     var bytes = bytes
     if let continued {
       let common = min(bytes.count, expected.count)
@@ -118,7 +128,7 @@ struct BatchSink: BlockSink {
       guard expected.isEmpty else { return }
       try files.output?.keep(continued.length)
       self.continued = nil
-      bytes.removeFirst(common)
+      bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(common))
     }
     guard files.output != nil else {
       console.write(bytes)

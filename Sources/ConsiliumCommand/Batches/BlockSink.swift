@@ -5,7 +5,10 @@ protocol BlockSink: Sendable {
   /// Whether nothing written from now on arrives anywhere.
   var isClosed: Bool { get }
 
-  /// Takes in what came of a block, `size` bytes of input.
+  /// Takes in results of a block before the rest of them is there.
+  mutating func add(_ part: UnsafeRawBufferPointer)
+
+  /// Takes in what came of a block, or the rest of it, `size` bytes of input.
   mutating func add(_ result: Result, size: Int)
 
   /// Says what is wrong with an input, of which so many cases could be read before.

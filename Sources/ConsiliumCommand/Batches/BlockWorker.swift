@@ -4,7 +4,8 @@ import Batches
 protocol BlockWorker {
   associatedtype Result: BlockProduct
 
-  func run(_ block: CaseBlock) -> Result
+  /// - Parameter outlet: Takes over results before the rest of them is there.
+  func run(_ block: CaseBlock, handingTo outlet: ResultOutlet?) -> Result
 
   /// Takes a plan, by which cases are answered from now on.
   func take(_ plan: BatchPlan)
@@ -13,7 +14,7 @@ protocol BlockWorker {
 /// What came of a block, as far as a run has to know.
 protocol BlockProduct: Sendable {
   var caseCount: Int { get }
-  /// How many bytes of results are held.
+  /// How many bytes of results there are, with those that were handed on.
   var outputSize: Int { get }
 }
 
@@ -21,5 +22,5 @@ extension BatchWorker: BlockWorker {}
 
 extension BlockResult: BlockProduct {
   var caseCount: Int { answerCount + rejectCount }
-  var outputSize: Int { output.count }
+  var outputSize: Int { handedOnCount + output.count }
 }

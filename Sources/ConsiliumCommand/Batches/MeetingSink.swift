@@ -24,6 +24,10 @@ struct MeetingSink: BlockSink {
 
   var isClosed: Bool { batch.isClosed }
 
+  mutating func add(_ part: UnsafeRawBufferPointer) {
+    if isGathering { pages += part } else { batch.add(part) }
+  }
+
   mutating func add(_ result: BlockResult, size: Int) {
     guard isGathering, !isClosed else { return batch.add(result, size: size) }
     lines += result.lines

@@ -84,6 +84,11 @@ struct OutputFile: Sendable {
 
   /// Writes all bytes, or none of them where that fails.
   mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileProblem) in try write(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  /// Writes all bytes, or none of them where that fails.
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
     let code = Console.writeAll(bytes, to: descriptor)
     guard code != 0 else {
       length += bytes.count

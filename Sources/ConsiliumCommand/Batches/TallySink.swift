@@ -28,6 +28,8 @@ struct TallySink<Tally: CaseTally>: BlockSink {
 
   var isClosed: Bool { batch.isClosed }
 
+  mutating func add(_ part: UnsafeRawBufferPointer) { batch.add(part) }
+
   mutating func add(_ result: TalliedBlock<Tally>, size: Int) {
     tally.add(result.tally)
     batch.add(result.block, size: size)
@@ -48,7 +50,9 @@ struct TallySink<Tally: CaseTally>: BlockSink {
   mutating func interrupt() { batch.interrupt() }
 }
 
-extension TallyWorker: BlockWorker {}
+extension TallyWorker: BlockWorker {
+  func run(_ block: CaseBlock, handingTo outlet: ResultOutlet?) -> TalliedBlock<Counting.Tally> { run(block) }
+}
 
 extension TalliedBlock: BlockProduct {
   var caseCount: Int { block.caseCount }

@@ -54,11 +54,14 @@ struct StagedBatch {
       case .refusal: break
       case .block(let block):
         guard let worker else { continue }
-        let results = worker.run(block).output
-        guard stage >= .write else { continue }
-        let start = MeasuredTime.processorTime()
-        _ = Console.writeAll(results, to: nowhere)
-        writing += MeasuredTime.processorTime() - start
+        let write: ResultOutlet = { part in
+          guard stage >= .write else { return true }
+          let start = MeasuredTime.processorTime()
+          _ = Console.writeAll(part, to: nowhere)
+          writing += MeasuredTime.processorTime() - start
+          return true
+        }
+        worker.run(block, handingTo: write).output.withUnsafeBytes { _ = write($0) }
       }
     }
     return (MeasuredTime.processorTime() - start, writing)

@@ -43,7 +43,9 @@ struct Console {
 
   mutating func write(_ bytes: [UInt8]) { write(bytes[...]) }
 
-  mutating func write(_ bytes: ArraySlice<UInt8>) {
+  mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { write($0) } }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer) {
     guard !isClosed else { return }
     guard bytes.count < Self.chunkSize else {
       flush()
@@ -100,11 +102,13 @@ struct Console {
     pending.removeAll(keepingCapacity: true)
   }
 
-  private mutating func send(_ bytes: ArraySlice<UInt8>) {
+  private mutating func send(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { send($0) } }
+
+  private mutating func send(_ bytes: UnsafeRawBufferPointer) {
     guard failure == nil else { return }
     var written = 0
     let code = Self.writeAll(bytes, to: STDOUT_FILENO, count: &written)
-    openRecord.take(bytes.prefix(written))
+    openRecord.take(UnsafeRawBufferPointer(rebasing: bytes.prefix(written)))
     guard code != 0 else { return }
     Self.takeBack(openRecord.length)
     failure = code == EPIPE ? .closed : .failed(reason: SystemError.words(code))
@@ -130,30 +134,37 @@ struct Console {
   ///
   /// - Returns: The system's error, 0 where there is none.
   static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  }
+
+  /// Writes all bytes of some memory.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var written = 0
     return writeAll(bytes, to: descriptor, count: &written)
   }
 
-  /// Writes all bytes of a part, and counts those that are written.
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, count written: inout Int) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      while written < buffer.count {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, start + written, buffer.count - written)
-        #else
-          let count = Darwin.write(descriptor, start + written, buffer.count - written)
-        #endif
-        if count >= 0 {
-          written += count
-        } else if errno == EAGAIN {
-          waitUntilWritable(descriptor)
-        } else if errno != EINTR {
-          return errno
-        }
+  /// Writes all bytes of some memory, and counts those that are written.
+  private static func writeAll(
+    _ bytes: UnsafeRawBufferPointer,
+    to descriptor: Int32,
+    count written: inout Int
+  ) -> Int32 {
+    guard let start = bytes.baseAddress else { return 0 }
+    while written < bytes.count {
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, start + written, bytes.count - written)
+      #else
+        let count = Darwin.write(descriptor, start + written, bytes.count - written)
+      #endif
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        waitUntilWritable(descriptor)
+      } else if errno != EINTR {
+        return errno
       }
-      return 0
     }
+    return 0
   }
 
   private static func waitUntilWritable(_ descriptor: Int32) {

@@ -13,7 +13,7 @@ package struct OpenRecord: Sendable {
   package init(isTable: Bool) { self.isTable = isTable }
 
   /// Takes in what is written next.
-  package mutating func take(_ bytes: ArraySlice<UInt8>) {
+  package mutating func take(_ bytes: UnsafeRawBufferPointer) {
     // Counted first and searched from the end: a table of any size costs hardly more than its last row.
     if isTable, Self.hasOddQuotes(bytes) { isQuoted.toggle() }
     guard let end = lastEnd(in: bytes) else {
@@ -24,7 +24,7 @@ package struct OpenRecord: Sendable {
   }
 
   /// Where the last line feed stands that ends a record.
-  private func lastEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+  private func lastEnd(in bytes: UnsafeRawBufferPointer) -> Int? {
     var isQuoted = self.isQuoted
     return bytes.lastIndex { byte in
       if isTable, byte == Self.quote { isQuoted.toggle() }
@@ -32,9 +32,7 @@ package struct OpenRecord: Sendable {
     }
   }
 
-  private static func hasOddQuotes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      buffer.reduce(UInt8(0)) { $0 ^ ($1 == quote ? 1 : 0) } == 1
-    }
+  private static func hasOddQuotes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.reduce(UInt8(0)) { $0 ^ ($1 == quote ? 1 : 0) } == 1
   }
 }
