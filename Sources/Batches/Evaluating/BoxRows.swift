@@ -4,19 +4,18 @@ import CaseSpaces
 ///
 /// What a choice of some cells leaves of many boxes is then a few additions of rows.
 struct BoxRows: ~Copyable, Sendable {
-  /// How many words a row has.
+  /// How many words a row has, and how many rows there are.
   let wordsOfRow: Int
-  /// All rows, one after the other.
+  let rowCount: Int
+  /// The words of all rows: first the first word of each, since mostly all that is asked is asked of the boxes of one word.
   let words: PlainTable<UInt64>
-  /// For each level where the row of its first cell begins among the words; the row behind its last cell names the boxes that
-  /// it constrains.
-  let firstRows: PlainTable<Int32>
+  /// For each level the row of its first cell. The row behind its last cell names the boxes that it constrains, and the next
+  /// one those of each inquiry that are left at the cell that leaves the most of them.
+  private let firstRows: PlainTable<Int32>
   /// For each level how it is searched where it is open.
   let openLevels: PlainTable<OpenLevel>
   /// For each bit of a row the levels that its box constrains.
   let boxLevels: PlainTable<LevelSet>
-  /// For each level, word by word, the boxes of each inquiry that are left at the cell that leaves the most of them.
-  let easilyLeft: PlainTable<UInt64>
 
   /// - Parameters:
   ///   - boxes: The boxes of each bit of a row; nil for a bit without one.
@@ -28,9 +27,10 @@ struct BoxRows: ~Copyable, Sendable {
     var firstRows: [Int32] = []
     var rowCount = 0
     for level in levels {
-      firstRows.append(Int32(rowCount * wordsOfRow))
-      rowCount += level.arity + 1
+      firstRows.append(Int32(rowCount))
+      rowCount += level.arity + 2
     }
+    self.rowCount = rowCount
     var rows = Array(repeating: UInt64(0), count: rowCount * wordsOfRow)
     var boxLevels = Array(repeating: LevelSet.zero, count: wordsOfRow * 64)
     for (bit, box) in boxes.enumerated() {
@@ -39,23 +39,28 @@ struct BoxRows: ~Copyable, Sendable {
       for constrained in box {
         let level = constrained.level
         let arity = levels[level].arity
-        let first = Int(firstRows[level]) + word
-        for cell in 0..<arity where constrained.cells >> UInt64(cell) & 1 == 0 {
-          rows[first + cell * wordsOfRow] |= mask
-        }
-        rows[first + arity * wordsOfRow] |= mask
+        let first = word * rowCount + Int(firstRows[level])
+        for cell in 0..<arity where constrained.cells >> UInt64(cell) & 1 == 0 { rows[first + cell] |= mask }
+        rows[first + arity] |= mask
         boxLevels[bit].insert(level)
       }
     }
     self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
-    easilyLeft = PlainTable(Self.easilyLeft(rows, firstRows, inquiries, levels, wordsOfRow: wordsOfRow))
+    for inquiry in inquiries {
+      for word in inquiry.words {
+        for level in levels.indices {
+          let first = word * rowCount + Int(firstRows[level])
+          let outside = (0..<levels[level].arity).map { rows[first + $0] & inquiry.mask }
+          rows[first + levels[level].arity + 1] |= outside.max { $0.nonzeroBitCount < $1.nonzeroBitCount } ?? 0
+        }
+      }
+    }
     openLevels = PlainTable(
       levels.indices.map { level in
         OpenLevel(
-          level: Int32(level),
           firstRow: firstRows[level],
-          lastRow: firstRows[level] + Int32(levels[level].arity * wordsOfRow),
+          lastRow: firstRows[level] + Int32(levels[level].arity),
           cellCount: Int32(levels[level].arity),
           fact: Int32(levels[level].fact)
         )
@@ -67,27 +72,6 @@ struct BoxRows: ~Copyable, Sendable {
   /// A word of the row of a cell: the boxes that the cell is outside of.
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
-    words[Int(firstRows[level]) &+ word &+ cell &* wordsOfRow]
-  }
-
-  private static func easilyLeft(
-    _ rows: [UInt64],
-    _ firstRows: [Int32],
-    _ inquiries: [Inquiry],
-    _ levels: [Level],
-    wordsOfRow: Int
-  ) -> [UInt64] {
-    var left = Array(repeating: UInt64(0), count: levels.count * wordsOfRow)
-    for inquiry in inquiries {
-      for word in inquiry.words {
-        for level in levels.indices {
-          let first = Int(firstRows[level]) + word
-          let outside = (0..<levels[level].arity).map { rows[first + $0 * wordsOfRow] & inquiry.mask }
-          let most = outside.max { $0.nonzeroBitCount < $1.nonzeroBitCount }
-          left[level * wordsOfRow + word] |= most ?? 0
-        }
-      }
-    }
-    return left
+    words[word &* rowCount &+ Int(firstRows[level]) &+ cell]
   }
 }

@@ -28,13 +28,14 @@ extension CompletionSearch {
   /// Takes up an open level with the boxes of a word that it constrains.
   @inline(__always)
   private mutating func take(_ level: OpenLevel, _ word: Int, _ plan: BatchPlan) {
-    let boxes = plan.rows.words[Int(level.lastRow) &+ word] & all
+    let column = word &* plan.rows.rowCount
+    let boxes = plan.rows.words[column &+ Int(level.lastRow)] & all
     crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
     // Boxes of several inquiries do not name one cell by which they are left.
-    let left = impossible != 0 ? 0 : plan.rows.easilyLeft[Int(level.level) &* plan.rows.wordsOfRow &+ word] & boxes
+    let left = impossible != 0 ? 0 : plan.rows.words[column &+ Int(level.lastRow) &+ 1] & boxes
     easilyLeft |= left
     let searched = SearchedLevel(
-      place: level.firstRow &+ Int32(truncatingIfNeeded: word),
+      place: Int32(truncatingIfNeeded: column) &+ level.firstRow,
       cellCount: level.cellCount,
       fact: level.fact,
       boxes: boxes,
@@ -79,11 +80,9 @@ extension CompletionSearch {
     let place = Int32(truncatingIfNeeded: outsides.count)
     var left: UInt64 = 0
     var most = 0
-    var row = Int(level.firstRow)
     outsides.reserve(Int(level.cellCount))
-    for _ in 0..<level.cellCount {
+    for row in Int(level.firstRow)..<Int(level.lastRow) {
       let outside = moved(row, one, other, plan)
-      row &+= plan.rows.wordsOfRow
       outsides.append(outside, counting: 1)
       let count = outside.nonzeroBitCount
       left = count > most ? outside : left
@@ -98,9 +97,15 @@ extension CompletionSearch {
   /// The boxes at hand that a row has.
   @inline(__always)
   private func moved(_ row: Int, _ one: BoxRun, _ other: BoxRun, _ plan: BatchPlan) -> UInt64 {
-    var boxes = one.moved(plan.rows.words[row &+ Int(one.word)]) | other.moved(plan.rows.words[row &+ Int(other.word)])
-    for number in 2..<runs.count { boxes |= runs[number].moved(plan.rows.words[row &+ Int(runs[number].word)]) }
+    var boxes = moved(row, one, plan) | moved(row, other, plan)
+    for number in 2..<runs.count { boxes |= moved(row, runs[number], plan) }
     return boxes
+  }
+
+  /// Those of a run.
+  @inline(__always)
+  private func moved(_ row: Int, _ run: BoxRun, _ plan: BatchPlan) -> UInt64 {
+    run.moved(plan.rows.words[Int(run.word) &* plan.rows.rowCount &+ row])
   }
 
   /// Moves boxes of a word to their places.
@@ -180,8 +185,7 @@ extension CompletionSearch {
   /// The boxes that a cell of a level is outside of; where they are the bits of a word, others may be among them.
   @inline(__always)
   func outside(_ level: SearchedLevel, _ cell: Int, _ plan: BatchPlan) -> UInt64 {
-    isSingle
-      ? plan.rows.words[Int(level.place) &+ cell &* plan.rows.wordsOfRow] : outsides[Int(level.place) &+ cell]
+    isSingle ? plan.rows.words[Int(level.place) &+ cell] : outsides[Int(level.place) &+ cell]
   }
 
   /// All levels that the boxes constrain, by their places.

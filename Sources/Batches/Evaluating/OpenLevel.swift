@@ -1,9 +1,8 @@
 /// A level of which a case says nothing.
 struct OpenLevel: BitwiseCopyable {
-  let level: Int32
-  /// Where the row of its first cell begins among the words of all rows.
+  /// The row of its first cell.
   let firstRow: Int32
-  /// Where the row begins that names the boxes that it constrains.
+  /// The row that names the boxes that it constrains, behind that of its last cell.
   let lastRow: Int32
   let cellCount: Int32
   let fact: Int32
