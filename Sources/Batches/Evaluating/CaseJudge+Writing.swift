@@ -70,7 +70,7 @@ extension CaseJudge {
         } else {
           plan.states.texts.copy(state(own), skipping: skipped, to: &free)
         }
-      } else if text.start == OptionText.silent.start {
+      } else if text.isSilent {
         plan.texts.silentOptions.copy(option, skipping: skipped, to: &free)
       } else {
         break
@@ -94,7 +94,7 @@ extension CaseJudge {
     let text = texts[option]
     if text.start >= 0 {
       buffer.append(padded: cache.text, Int(text.start) + skipped, Int(text.start + text.count))
-    } else if text.start == OptionText.silent.start {
+    } else if text.isSilent {
       buffer.append(plan.texts.silentOptions, option, skipping: skipped)
     } else {
       write(option: option, skipping: skipped, into: &buffer)
@@ -198,7 +198,7 @@ extension CaseJudge {
 
   /// The missing facts on which an option depends, as the bits of a word; exact for answers that are not brief.
   mutating func facts(of option: Int, _ word: Int) -> UInt64 {
-    if texts[option].start == OptionText.silent.start { return 0 }
+    if texts[option].isSilent { return 0 }
     if missing.count == 1 { return facts[option] }
     let finding = states[option].finding
     return finding < 0 ? 0 : table.facts[Int(finding) * missing.count + word]

@@ -10,7 +10,10 @@ struct OptionText: BitwiseCopyable {
   static let unwritten = OptionText(start: -1, count: 0)
 
   @inline(__always)
-  var isPlain: Bool { start <= -3 }
+  var isSilent: Bool { start == Self.silent.start }
+
+  @inline(__always)
+  var isPlain: Bool { start < Self.silent.start }
 
   /// Whether a plain option does not have all statuses that its open rules add up to.
   @inline(__always)

@@ -19,19 +19,24 @@ struct TextTable: ~Copyable, Sendable {
   /// Copies a text without its first few bytes to memory that has room for it and the padding, and moves behind it.
   @inline(__always)
   func copy(_ text: Int, skipping count: Int = 0, to free: inout UnsafeMutableRawPointer) {
-    let start = Int(places[text][0]) &+ count
-    let size = Int(places[text][1]) &- start
-    PlainList<UInt8>.copy(padded: bytes.bytes + start, count: size, to: free)
-    free += size
+    let part = part(text, skipping: count)
+    PlainList<UInt8>.copy(padded: bytes.bytes + part.start, count: part.size, to: free)
+    free += part.size
   }
 
   /// The same for a text that is mostly short.
   @inline(__always)
   func copy(few text: Int, skipping count: Int = 0, to free: inout UnsafeMutableRawPointer) {
+    let part = part(text, skipping: count)
+    PlainList<UInt8>.copy(few: bytes.bytes + part.start, count: part.size, to: free)
+    free += part.size
+  }
+
+  /// Where a text without its first few bytes stands, and how many bytes it has.
+  @inline(__always)
+  private func part(_ text: Int, skipping count: Int) -> (start: Int, size: Int) {
     let start = Int(places[text][0]) &+ count
-    let size = Int(places[text][1]) &- start
-    PlainList<UInt8>.copy(few: bytes.bytes + start, count: size, to: free)
-    free += size
+    return (start, Int(places[text][1]) &- start)
   }
 
   /// A text.
@@ -43,10 +48,9 @@ struct TextTable: ~Copyable, Sendable {
   /// The bytes of a text without the first few, and how many they are; more bytes than these can be read.
   @inline(__always)
   func withPaddedBytes(of text: Int, skipping count: Int, _ body: (UnsafeRawPointer, Int) -> Void) {
-    let start = Int(places[text][0]) + count
-    let end = Int(places[text][1])
-    bytes.withBytes(of: start..<end + PlainList<UInt8>.padding) { padded in
-      if let first = padded.baseAddress { body(first, end - start) }
+    let part = part(text, skipping: count)
+    bytes.withBytes(of: part.start..<part.start + part.size + PlainList<UInt8>.padding) { padded in
+      if let first = padded.baseAddress { body(first, part.size) }
     }
   }
 }
