@@ -12,7 +12,7 @@ import Reports
 /// The work of `evaluate` on one thread, which can be stopped behind any of its stages to see what each costs.
 struct StagedBatch {
   /// What a block holds at most, as in a run of `evaluate`.
-  private static let limits = StretchLimits(bytes: 1 << 20, cases: 1 << 12)
+  private static let limits = StretchLimits(bytes: 1 << 20, cases: BatchPlan.casesAtOnce)
 
   private let cases: Path
   private let loading: CaseLoading
