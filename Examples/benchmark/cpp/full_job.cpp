@@ -3,6 +3,11 @@
 //
 //   full_job RULES.flat CASES.ndjson > ANSWERS.ndjson
 //
+// Only options that a rule speaks to are written. What it takes to write as much as Consilium does is seen in three-valued
+// logic, with every option in every answer and its open rules, in the order of the rules:
+//
+//   full_job RULES.flat CASES.ndjson every-option > ANSWERS.ndjson
+//
 // simdjson On-Demand reads the cases into columns, 512 of them at a time. Each different comparison is made once for
 // such a block, and a rule is then a few 512-bit operations, one bit a case.
 #include <array>
@@ -121,14 +126,14 @@ static void loadRules(const char *path) {
   });
 }
 
-// The cases of one block as columns, and the rules that were found to hold.
+// The cases of one block as columns, and the rules that were found to hold or to be open.
 struct Block {
   int count = 0;
   alignas(64) double numbers[factCount][blockSize];
   alignas(64) uint64_t values[factCount][blockSize];
   alignas(64) uint64_t known[factCount][wordCount];
   std::array<std::string_view, blockSize> id;  // into simdjson's input, which outlives the block
-  std::array<std::vector<int>, blockSize> holding;
+  std::array<std::vector<int>, blockSize> holding, open;
 };
 
 template <class Test> static Bits bits(Test test) {
@@ -158,40 +163,56 @@ static Bits compare(const Comparison &comparison, const Block &block) {
   }
 }
 
-static Bits condition(const Rule &rule, const std::vector<Bits> &compared) {
-  static Bits stack[256];
+// The cases in which something holds, and those in which it fails; in two-valued logic the latter have no meaning.
+struct Truths {
+  std::vector<Bits> holds, fails;
+  explicit Truths(size_t count) : holds(count), fails(count) {}
+};
+
+template <bool isThreeValued> static void condition(const Rule &rule, const Truths &compared, Truths &stack) {
   int top = 0;
   for (const Step &step : rule.steps) {
     if (step.kind == Step::COMPARE) {
-      stack[top++] = compared[step.number];
+      stack.holds[top] = compared.holds[step.number];
+      if (isThreeValued) stack.fails[top] = compared.fails[step.number];
+      top++;
     } else if (step.kind == Step::NOT) {
-      stack[top - 1] = ~stack[top - 1];
+      if (isThreeValued) std::swap(stack.holds[top - 1], stack.fails[top - 1]);
+      else stack.holds[top - 1] = ~stack.holds[top - 1];
     } else {
       const int first = top - step.number;
       for (int i = first + 1; i < top; i++) {
-        if (step.kind == Step::AND) stack[first] &= stack[i];
-        else stack[first] |= stack[i];
+        if (step.kind == Step::AND) stack.holds[first] &= stack.holds[i];
+        else stack.holds[first] |= stack.holds[i];
+        if (!isThreeValued) continue;
+        if (step.kind == Step::AND) stack.fails[first] |= stack.fails[i];
+        else stack.fails[first] &= stack.fails[i];
       }
       top = first + 1;
     }
   }
-  return stack[0];
 }
 
-static void evaluate(Block &block) {
-  static std::vector<Bits> compared(comparisons.size());
+template <bool isThreeValued> static void evaluate(Block &block) {
+  static Truths compared(comparisons.size()), stack(256);
   for (size_t i = 0; i < comparisons.size(); i++) {
     Bits known;
     memcpy(&known, block.known[comparisons[i].fact], 64);
-    compared[i] = compare(comparisons[i], block) & known;
+    const Bits holds = compare(comparisons[i], block);
+    compared.holds[i] = holds & known;
+    if (isThreeValued) compared.fails[i] = ~holds & known;
   }
-  for (size_t number = 0; number < rules.size(); number++) {
-    const Bits holds = condition(rules[number], compared);
+  const auto list = [&](const Bits &found, int number, std::array<std::vector<int>, blockSize> &lists) {
     for (int word = 0; word * 64 < block.count; word++) {
       const int left = block.count - word * 64;
-      uint64_t cases = holds[word] & (left >= 64 ? ~0ull : (1ull << left) - 1);
-      for (; cases; cases &= cases - 1) block.holding[word * 64 + __builtin_ctzll(cases)].push_back(int(number));
+      uint64_t cases = found[word] & (left >= 64 ? ~0ull : (1ull << left) - 1);
+      for (; cases; cases &= cases - 1) lists[word * 64 + __builtin_ctzll(cases)].push_back(number);
     }
+  };
+  for (size_t number = 0; number < rules.size(); number++) {
+    condition<isThreeValued>(rules[number], compared, stack);
+    list(stack.holds[0], int(number), block.holding);
+    if (isThreeValued) list(~(stack.holds[0] | stack.fails[0]), int(number), block.open);
   }
 }
 
@@ -221,6 +242,59 @@ static void answer(const Block &block, std::string &out) {
       out += "]}";
     }
     out += "]}\n";
+  }
+}
+
+// Rules of an option, from a place in a list on, as far as they have an effect; any where that is -1.
+static void writeRules(const std::vector<int> &list, size_t &next, int option, int effect, std::string &out) {
+  for (bool isFirst = true; next < list.size(); next++, isFirst = false) {
+    const Rule &rule = rules[list[next]];
+    if (rule.option != option || (effect >= 0 && rule.effect != effect)) return;
+    out += isFirst ? "\"" : ",\"";
+    out += rule.id;
+    out += '"';
+  }
+}
+
+// The effects of the rules of an option from a place in a list on, as bits.
+static int effects(const std::vector<int> &list, size_t next, int option) {
+  int found = 0;
+  for (; next < list.size() && rules[list[next]].option == option; next++) found |= 1 << rules[list[next]].effect;
+  return found;
+}
+
+static void answerEveryOption(const Block &block, uint64_t casesBefore, std::string &out) {
+  static const std::string ruleBook = "\"rules\":{\"name\":\"benchmark-rules\",\"version\":\"1.0.0\",\"digest\":\"sha256:" +
+                                      std::string(64, '0') + "\"},\"scope\":\"in\",";
+  static const char *const lists[] = {"\"for\":[", "],\"against\":[", "],\"excludes\":["};
+  for (int i = 0; i < block.count; i++) {
+    const auto &holding = block.holding[i], &open = block.open[i];
+    out += "{\"format\":1,\"case\":";
+    out += block.id[i];
+    out += ",\"position\":";
+    out += std::to_string(casesBefore + i + 1);
+    out += ",";
+    out += ruleBook;
+    out += "\"options\":[";
+    size_t next = 0, nextOpen = 0;
+    for (int option = 0; option < int(options.size()); option++) {
+      const int seen = effects(holding, next, option), possible = effects(open, nextOpen, option);
+      out += option ? ",{\"option\":\"" : "{\"option\":\"";
+      out += options[option];
+      out += "\",\"verdict\":\"";
+      out += seen & 4 ? "excluded" : !((seen | possible) & 1) ? "unsupported" : !(seen & 1) ? "possible"
+             : possible & 4 ? "provisional" : "candidate";
+      out += !(seen & 4) && ((seen | possible) & 3) == 3 ? "\",\"contested\":true," : "\",\"contested\":false,";
+      out += "\"intents\":[],";
+      for (int effect = 0; effect < 3; effect++) {
+        out += lists[effect];
+        writeRules(holding, next, option, effect, out);
+      }
+      out += "],\"open\":[";
+      writeRules(open, nextOpen, option, -1, out);
+      out += "]}";
+    }
+    out += "],\"missing\":[],\"conflicts\":[],\"questions\":[]}\n";
   }
 }
 
@@ -258,7 +332,8 @@ static void readCase(ondemand::object object, Block &block) {
   }
 }
 
-int main(int, char **arguments) {
+int main(int count, char **arguments) {
+  const bool isEveryOption = count > 3 && std::string_view(arguments[3]) == "every-option";
   loadRules(arguments[1]);
   const padded_string text = padded_string::load(arguments[2]);
   const auto start = Clock::now();
@@ -267,11 +342,19 @@ int main(int, char **arguments) {
   std::string out;
   uint64_t cases = 0;
   const auto finish = [&] {
-    evaluate(block);
-    answer(block, out);
+    if (isEveryOption) {
+      evaluate<true>(block);
+      answerEveryOption(block, cases, out);
+    } else {
+      evaluate<false>(block);
+      answer(block, out);
+    }
     fwrite(out.data(), 1, out.size(), stdout);
     out.clear();
-    for (int i = 0; i < block.count; i++) block.holding[i].clear();
+    for (int i = 0; i < block.count; i++) {
+      block.holding[i].clear();
+      block.open[i].clear();
+    }
     cases += block.count;
     block.count = 0;
     memset(block.known, 0, sizeof block.known);
