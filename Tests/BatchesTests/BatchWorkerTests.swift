@@ -1,10 +1,11 @@
-import Batches
 import CaseFiles
 import ConsiliumTestSupport
 import Evaluation
 import Reports
 import RuleBooks
 import Testing
+
+@testable import Batches
 
 /// Blocks of cases that are answered on their own.
 struct BatchWorkerTests {
@@ -29,29 +30,24 @@ struct BatchWorkerTests {
 
   @Test("Block by block the output is that of the whole file", arguments: ResultFormat.allCases)
   func agrees(format: ResultFormat) throws {
-    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
-    let reader = CaseReader(book: book)
-    let style = ResultWriter.Style(format: format, isBrief: false, isColoured: false, namesFiles: false)
-    let writer = ResultWriter(book: book, style: style)
-    let engine = try CaseEngine(book)
+    let answering = try answering(format, isBrief: false)
+    let writer = answering.writer
     var whole = Output()
-    for entry in reader.read(Array(Self.cases.utf8), as: .ndjson) {
+    for entry in answering.reader.read(Array(Self.cases.utf8), as: .ndjson) {
       let outcome: CaseResult.Outcome
       switch entry.result {
-      case .success(let patient): outcome = .answered(patient, engine.answer(patient))
+      case .success(let patient): outcome = .answered(patient, answering.engine.answer(patient))
       case .failure(let problem): outcome = .rejected(id: entry.label, problem)
       }
       let result = CaseResult(position: entry.position, file: nil, line: entry.line, outcome: outcome)
       writer.write(result, isFirst: entry.position == 1, into: &whole)
     }
     for caseCount in 1...6 {
-      let worker = BatchWorker(
-        BatchAnswering(engine: engine, reader: reader, writer: writer, settings: [], wantsBearing: false)
-      )
+      let worker = BatchWorker(answering)
       var output: [UInt8] = []
       var (answerCount, rejectCount) = (0, 0)
       var rejected = ""
-      for block in blocks(of: reader, caseCount: caseCount) {
+      for block in blocks(of: answering.reader, caseCount: caseCount) {
         let result = worker.run(block)
         output += result.output
         answerCount += result.answerCount
@@ -66,20 +62,9 @@ struct BatchWorkerTests {
 
   @Test("Cases that an earlier run has answered are counted and not written")
   func skips() throws {
-    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
-    let reader = CaseReader(book: book)
-    let style = ResultWriter.Style(format: .csv, isBrief: false, isColoured: false, namesFiles: false)
-    let writer = ResultWriter(book: book, style: style)
-    let worker = BatchWorker(
-      BatchAnswering(
-        engine: try CaseEngine(book),
-        reader: reader,
-        writer: writer,
-        settings: [],
-        wantsBearing: false
-      )
-    )
-    let block = try #require(blocks(of: reader, caseCount: 6).first)
+    let answering = try answering(.csv, isBrief: false)
+    let worker = BatchWorker(answering)
+    let block = try #require(blocks(of: answering.reader, caseCount: 6).first)
     let result = worker.run(CaseBlock(block.stretch, casesBefore: 10, file: nil, answeredBefore: 4))
     #expect((result.answerCount, result.rejectCount) == (3, 2))
     #expect(String(decoding: result.output, as: UTF8.self) == "15,c,surgery,unsupported,false,,,,,,\r\n")
@@ -88,19 +73,10 @@ struct BatchWorkerTests {
 
   @Test("Results that are handed on and the rest of them are those of the whole block", arguments: [1, 1_000, 5_000])
   func handsOn(partSize: Int) throws {
-    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
-    let reader = CaseReader(book: book)
-    let style = ResultWriter.Style(format: .ndjson, isBrief: true, isColoured: false, namesFiles: false)
-    let answering = BatchAnswering(
-      engine: try CaseEngine(book),
-      reader: reader,
-      writer: ResultWriter(book: book, style: style),
-      settings: [],
-      wantsBearing: false
-    )
+    let answering = try answering(.ndjson, isBrief: true)
     let plan = try #require(answering.plan())
     let lines = (0..<100).map { "{\"id\":\"\($0)\"}\n" }.joined()
-    let block = try #require(blocks(of: reader, lines, caseCount: 100).first)
+    let block = try #require(blocks(of: answering.reader, lines, caseCount: 100).first)
     let whole = BatchWorker(answering)
     whole.take(plan)
     let expected = whole.run(block)
@@ -120,6 +96,18 @@ struct BatchWorkerTests {
       #expect(parts.isEmpty != isTaken)
       #expect(parts.allSatisfy { $0.last == UInt8(ascii: "\n") && $0.count < partSize + answerSize })
     }
+  }
+
+  private func answering(_ format: ResultFormat, isBrief: Bool) throws -> BatchAnswering {
+    let book = try #require(RuleBookReader.read(Array(Self.rules.utf8)).book)
+    let style = ResultWriter.Style(format: format, isBrief: isBrief, isColoured: false, namesFiles: false)
+    return BatchAnswering(
+      engine: try CaseEngine(book),
+      reader: CaseReader(book: book),
+      writer: ResultWriter(book: book, style: style),
+      settings: [],
+      wantsBearing: false
+    )
   }
 
   private func blocks(of reader: CaseReader, _ cases: String = Self.cases, caseCount: Int) -> [CaseBlock] {

@@ -216,35 +216,6 @@ template <bool isThreeValued> static void evaluate(Block &block) {
   }
 }
 
-static void answer(const Block &block, std::string &out) {
-  static const char *const effects[] = {"\"for\":[", "],\"against\":[", "],\"exclude\":["};
-  for (int i = 0; i < block.count; i++) {
-    const auto &holding = block.holding[i];
-    out += "{\"id\":";
-    out += block.id[i];
-    out += ",\"options\":[";
-    for (size_t next = 0; next < holding.size();) {
-      const int option = rules[holding[next]].option;
-      int seen = 0;
-      size_t end = next;
-      for (; end < holding.size() && rules[holding[end]].option == option; end++) seen |= 1 << rules[holding[end]].effect;
-      out += next ? ",{\"option\":\"" : "{\"option\":\"";
-      out += options[option];
-      out += (seen & 1) && !(seen & 4) ? "\",\"candidate\":true," : "\",\"candidate\":false,";
-      for (int effect = 0; effect < 3; effect++) {
-        out += effects[effect];
-        for (bool isFirst = true; next < end && rules[holding[next]].effect == effect; next++, isFirst = false) {
-          out += isFirst ? "\"" : ",\"";
-          out += rules[holding[next]].id;
-          out += '"';
-        }
-      }
-      out += "]}";
-    }
-    out += "]}\n";
-  }
-}
-
 // Rules of an option, from a place in a list on, as far as they have an effect; any where that is -1.
 static void writeRules(const std::vector<int> &list, size_t &next, int option, int effect, std::string &out) {
   for (bool isFirst = true; next < list.size(); next++, isFirst = false) {
@@ -257,10 +228,32 @@ static void writeRules(const std::vector<int> &list, size_t &next, int option, i
 }
 
 // The effects of the rules of an option from a place in a list on, as bits.
-static int effects(const std::vector<int> &list, size_t next, int option) {
+static int effectsOf(const std::vector<int> &list, size_t next, int option) {
   int found = 0;
   for (; next < list.size() && rules[list[next]].option == option; next++) found |= 1 << rules[list[next]].effect;
   return found;
+}
+
+static void answer(const Block &block, std::string &out) {
+  static const char *const effects[] = {"\"for\":[", "],\"against\":[", "],\"exclude\":["};
+  for (int i = 0; i < block.count; i++) {
+    const auto &holding = block.holding[i];
+    out += "{\"id\":";
+    out += block.id[i];
+    out += ",\"options\":[";
+    for (size_t next = 0; next < holding.size();) {
+      const int option = rules[holding[next]].option, seen = effectsOf(holding, next, option);
+      out += next ? ",{\"option\":\"" : "{\"option\":\"";
+      out += options[option];
+      out += (seen & 1) && !(seen & 4) ? "\",\"candidate\":true," : "\",\"candidate\":false,";
+      for (int effect = 0; effect < 3; effect++) {
+        out += effects[effect];
+        writeRules(holding, next, option, effect, out);
+      }
+      out += "]}";
+    }
+    out += "]}\n";
+  }
 }
 
 static void answerEveryOption(const Block &block, uint64_t casesBefore, std::string &out) {
@@ -278,7 +271,7 @@ static void answerEveryOption(const Block &block, uint64_t casesBefore, std::str
     out += "\"options\":[";
     size_t next = 0, nextOpen = 0;
     for (int option = 0; option < int(options.size()); option++) {
-      const int seen = effects(holding, next, option), possible = effects(open, nextOpen, option);
+      const int seen = effectsOf(holding, next, option), possible = effectsOf(open, nextOpen, option);
       out += option ? ",{\"option\":\"" : "{\"option\":\"";
       out += options[option];
       out += "\",\"verdict\":\"";

@@ -6,13 +6,11 @@ import CaseSpaces
 struct BoxRows: ~Copyable, Sendable {
   /// How many words a row has, and how many rows there are.
   let wordsOfRow: Int
-  let rowCount: Int
+  private let rowCount: Int
   /// The words of all rows: first the first word of each, since mostly all that is asked is asked of the boxes of one word.
   let words: PlainTable<UInt64>
-  /// For each level the row of its first cell. The row behind its last cell names the boxes that it constrains, and the next
-  /// one those of each inquiry that are left at the cell that leaves the most of them.
-  private let firstRows: PlainTable<Int32>
-  /// For each level how it is searched where it is open.
+  /// For each level where its rows stand. Behind the row that names the boxes that it constrains stand those of each inquiry
+  /// that are left at the cell that leaves the most of them.
   let openLevels: PlainTable<OpenLevel>
   /// For each bit of a row the levels that its box constrains.
   let boxLevels: PlainTable<LevelSet>
@@ -45,7 +43,6 @@ struct BoxRows: ~Copyable, Sendable {
         boxLevels[bit].insert(level)
       }
     }
-    self.firstRows = PlainTable(firstRows)
     self.boxLevels = PlainTable(boxLevels)
     for inquiry in inquiries {
       for word in inquiry.words {
@@ -61,7 +58,6 @@ struct BoxRows: ~Copyable, Sendable {
         OpenLevel(
           firstRow: firstRows[level],
           lastRow: firstRows[level] + Int32(levels[level].arity),
-          cellCount: Int32(levels[level].arity),
           fact: Int32(levels[level].fact)
         )
       }
@@ -72,6 +68,14 @@ struct BoxRows: ~Copyable, Sendable {
   /// A word of the row of a cell: the boxes that the cell is outside of.
   @inline(__always)
   func word(_ word: Int, _ level: Int, _ cell: Int) -> UInt64 {
-    words[word &* rowCount &+ Int(firstRows[level]) &+ cell]
+    self.word(word, ofRow: Int(openLevels[level].firstRow) &+ cell)
   }
+
+  /// A word of a row.
+  @inline(__always)
+  func word(_ word: Int, ofRow row: Int) -> UInt64 { words[place(word, ofRow: row)] }
+
+  /// Where a word of a row stands; the same word of the next row stands behind it.
+  @inline(__always)
+  func place(_ word: Int, ofRow row: Int) -> Int { word &* rowCount &+ row }
 }

@@ -9,12 +9,21 @@ extension CompletionSearch {
     levels.removeAll()
     isSingle = true
     for position in 0..<entries.count where entries[position].word != entries[0].word { isSingle = false }
-    if !isSingle { return takeMoved(plan, open & among) }
-    for position in 0..<entries.count { put(entries[position].boxes, bit: entries[position].bit) }
+    if !isSingle, !findRuns() { return false }
+    for position in 0..<entries.count {
+      let entry = entries[position]
+      put(isSingle ? entry.boxes : moved(entry.boxes, of: entry.word), bit: entry.bit)
+    }
     all = arguments | counterarguments | exclusions | impossible
     crowded = all
+    if isSingle { takeAsTheyStand(plan, open & among) } else { takeMoved(plan, open & among) }
+    return levels.count <= Self.mostLevels
+  }
+
+  /// Takes up the open levels with boxes that are the bits of one word.
+  @inline(__always)
+  private mutating func takeAsTheyStand(_ plan: BatchPlan, _ open: LevelSet) {
     let word = entries.count == 0 ? 0 : Int(entries[0].word)
-    let open = open & among
     for part in 0..<plan.levelWordCount {
       var left = open[part]
       while left != 0 {
@@ -22,20 +31,18 @@ extension CompletionSearch {
         left &= left &- 1
       }
     }
-    return levels.count <= Self.mostLevels
   }
 
   /// Takes up an open level with the boxes of a word that it constrains.
   @inline(__always)
   private mutating func take(_ level: OpenLevel, _ word: Int, _ plan: BatchPlan) {
-    let column = word &* plan.rows.rowCount
-    let boxes = plan.rows.words[column &+ Int(level.lastRow)] & all
+    let boxes = plan.rows.word(word, ofRow: Int(level.lastRow)) & all
     crowded &= ~(boxes & (boxes &- 1) == 0 ? boxes : 0)
     // Boxes of several inquiries do not name one cell by which they are left.
-    let left = impossible != 0 ? 0 : plan.rows.words[column &+ Int(level.lastRow) &+ 1] & boxes
+    let left = impossible != 0 ? 0 : plan.rows.word(word, ofRow: Int(level.lastRow) &+ 1) & boxes
     easilyLeft |= left
     let searched = SearchedLevel(
-      place: Int32(truncatingIfNeeded: column) &+ level.firstRow,
+      place: Int32(truncatingIfNeeded: plan.rows.place(word, ofRow: Int(level.firstRow))),
       cellCount: level.cellCount,
       fact: level.fact,
       boxes: boxes,
@@ -54,21 +61,13 @@ extension CompletionSearch {
     }
   }
 
-  /// Gets ready for questions about boxes of several words, which are moved into one.
-  private mutating func takeMoved(_ plan: BatchPlan, _ open: LevelSet) -> Bool {
-    guard findRuns() else { return false }
-    for position in 0..<entries.count {
-      let entry = entries[position]
-      put(moved(entry.boxes, of: entry.word), bit: entry.bit)
-    }
-    all = arguments | counterarguments | exclusions | impossible
-    crowded = all
+  /// Takes up the open levels with boxes of several words, which are moved into one.
+  private mutating func takeMoved(_ plan: BatchPlan, _ open: LevelSet) {
     outsides.removeAll()
     // There are as many runs as words at least, and most often these two.
     let (one, other) = (runs[0], runs[1])
     var left = open
     while let number = left.popFirst() { takeMoved(plan.rows.openLevels[number], one, other, plan) }
-    return levels.count <= Self.mostLevels
   }
 
   /// Takes up an open level with the boxes that it constrains.
@@ -105,7 +104,7 @@ extension CompletionSearch {
   /// Those of a run.
   @inline(__always)
   private func moved(_ row: Int, _ run: BoxRun, _ plan: BatchPlan) -> UInt64 {
-    run.moved(plan.rows.words[Int(run.word) &* plan.rows.rowCount &+ row])
+    run.moved(plan.rows.word(Int(run.word), ofRow: row))
   }
 
   /// Moves boxes of a word to their places.

@@ -4,6 +4,8 @@ struct OpenLevel: BitwiseCopyable {
   let firstRow: Int32
   /// The row that names the boxes that it constrains, behind that of its last cell.
   let lastRow: Int32
-  let cellCount: Int32
   let fact: Int32
+
+  @inline(__always)
+  var cellCount: Int32 { lastRow &- firstRow }
 }

@@ -145,7 +145,7 @@ struct SituationTable: ~Copyable {
     var left = levels
     while let level = left.popFirst() {
       let row = Int(rows.openLevels[level].lastRow)
-      for word in 0..<wordsOfRow { self.rows[first + word] |= rows.words[word * rows.rowCount + row] }
+      for word in 0..<wordsOfRow { self.rows[first + word] |= rows.word(word, ofRow: row) }
     }
   }
 

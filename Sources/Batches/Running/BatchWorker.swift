@@ -45,15 +45,13 @@ package final class BatchWorker {
     var memory: [UInt8] = []
     swap(&memory, &results[place])
     if memory.count < resultSize { memory = Array(repeating: 0, count: resultSize) }
-    let (count, size, overflow) = memory.withUnsafeMutableBufferPointer { memory -> (Int, Int, [UInt8]) in
+    let (count, overflow) = memory.withUnsafeMutableBufferPointer { memory -> (Int, [UInt8]?) in
       var output = AnswerBuffer(in: memory)
       answer(&cases, into: &output)
-      return (output.count, output.capacity, output.isLent ? [] : output.withElements { Array($0) })
+      while resultSize < output.capacity { resultSize *= 2 }
+      return (output.count, output.isLent ? nil : output.withElements { Array($0) })
     }
-    if size > memory.count {
-      while resultSize < size { resultSize *= 2 }
-      return cases.finish(overflow[...])
-    }
+    if let overflow { return cases.finish(overflow[...]) }
     results[place] = memory
     return cases.finish(memory[..<count])
   }

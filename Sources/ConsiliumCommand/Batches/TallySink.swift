@@ -51,6 +51,7 @@ struct TallySink<Tally: CaseTally>: BlockSink {
 }
 
 extension TallyWorker: BlockWorker {
+  /// Counts the cases of a block; what it writes of them is little and waits for the end.
   func run(_ block: CaseBlock, handingTo outlet: ResultOutlet?) -> TalliedBlock<Counting.Tally> { run(block) }
 }
 

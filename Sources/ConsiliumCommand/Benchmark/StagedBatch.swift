@@ -48,19 +48,19 @@ struct StagedBatch {
     if let plan { worker?.take(plan) }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     defer { close(nowhere) }
+    let write: ResultOutlet = { part in
+      guard stage >= .write else { return true }
+      let start = MeasuredTime.processorTime()
+      _ = Console.writeAll(part, to: nowhere)
+      writing += MeasuredTime.processorTime() - start
+      return true
+    }
     while let item = input.next(Self.limits) {
       switch item {
       case .problem(let problem, _): throw problem
       case .refusal: break
       case .block(let block):
         guard let worker else { continue }
-        let write: ResultOutlet = { part in
-          guard stage >= .write else { return true }
-          let start = MeasuredTime.processorTime()
-          _ = Console.writeAll(part, to: nowhere)
-          writing += MeasuredTime.processorTime() - start
-          return true
-        }
         worker.run(block, handingTo: write).output.withUnsafeBytes { _ = write($0) }
       }
     }
